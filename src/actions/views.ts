@@ -1,0 +1,151 @@
+import type { Audience, DeliveryCounts } from '../domain/broadcast.ts';
+import type { DraftState, Verdict } from '../domain/draft.ts';
+import type { ItemSource } from '../domain/item.ts';
+import type { Network } from '../domain/network.ts';
+import type { Language } from '../domain/person.ts';
+import type { RouteBasis } from '../domain/route.ts';
+
+/** What a door shows of a person to others. */
+export interface PersonRef {
+  id: string;
+  displayName: string;
+  jobTitle: string;
+}
+
+export interface ItemView {
+  id: string;
+  title: string;
+  url: string;
+  topicId: string;
+  why: string;
+  question: string;
+  captions: Partial<Record<Network, string>>;
+  picture: { url: string; alt: string } | null;
+  language: Language;
+  source: ItemSource;
+  expiresAt: string | null;
+  expired: boolean;
+  createdAt: string;
+  updatedAt: string;
+  etag: string;
+}
+
+export interface ShareView {
+  id: string;
+  itemId: string | null;
+  draftId: string | null;
+  title: string;
+  network: Network;
+  words: string;
+  text: string;
+  link: string;
+  composerUrl: string;
+  copyUrl: string;
+  openedAt: string;
+  clicks: { human: number; bot: number; repeated: number };
+  nudge: 'sameAsIdea' | 'noWords' | null;
+}
+
+export interface DecisionView {
+  verdict: Verdict;
+  by: PersonRef;
+  at: string;
+  comment: string;
+  revision: number;
+}
+
+export interface DraftView {
+  id: string;
+  title: string;
+  author: PersonRef;
+  item: { id: string; title: string } | null;
+  topicId: string | null;
+  state: DraftState;
+  revision: number;
+  text: string;
+  network: Network;
+  waitingFor: PersonRef[];
+  routeBasis: RouteBasis['kind'] | null;
+  decision: DecisionView | null;
+  can: { save: boolean; submit: boolean; withdraw: boolean; decide: boolean; publish: boolean };
+  shareId: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface BroadcastView {
+  id: string;
+  itemId: string;
+  title: string;
+  audience: Audience;
+  state: 'preparing' | 'sending' | 'done';
+  size: number;
+  counts: DeliveryCounts;
+  createdAt: string;
+  finishedAt: string | null;
+}
+
+export interface SettingsView {
+  joined: boolean;
+  language: Language | null;
+  weeklyCap: number;
+  pausedUntil: string | null;
+  followedTopics: string[];
+  mutedTopics: string[];
+}
+
+// What each card is built from. `tabUrl` opens the tab at the page that belongs to the card.
+
+export interface WelcomeCardView {
+  firstName: string;
+  programmeName: string;
+  joined: boolean;
+  managerName: string | null;
+  tabUrl: string;
+}
+
+export interface ContentCardView {
+  item: ItemView;
+  topicName: string;
+  /** Two lines of the guidelines in the reader's language. */
+  guidelines: string[];
+  tabUrl: string;
+}
+
+export interface SharedCardView {
+  share: ShareView;
+}
+
+export interface DeclinedCardView {
+  reason: 'notForMe' | 'notNow' | 'notThisTopic' | 'pause';
+  topicName: string;
+  pausedUntil: string | null;
+}
+
+/** Shown to the author (draftSent, decided) and to approvers (approval); `draft.can` is the viewer's. */
+export interface DraftCardView {
+  draft: DraftView;
+  guidelines: string[];
+  tabUrl: string;
+}
+
+export interface LibraryCardView {
+  items: { item: ItemView; topicName: string }[];
+  tabUrl: string;
+}
+
+export interface DraftsCardView {
+  mine: DraftView[];
+  waiting: DraftView[];
+  tabUrl: string;
+}
+
+export interface SettingsCardView {
+  settings: SettingsView;
+  tabUrl: string;
+}
+
+export interface BroadcastSummaryCardView {
+  broadcast: BroadcastView;
+  tabUrl: string;
+}

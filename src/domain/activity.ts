@@ -1,0 +1,36 @@
+/** Facts of one person and month that feed the roll-ups. Id `MONTH:PERSON`, partition key `month`. */
+export interface Activity {
+  id: string;
+  month: string;
+  personId: string;
+  /** Ids of what was counted, so that counting twice changes nothing. */
+  shares: string[];
+  /** Draft id → hours from asking to the decision. */
+  decided: Record<string, number>;
+}
+
+/** A figure that may be read, or the reason why not. */
+export type Figure =
+  | { kind: 'value'; value: number; tag: 'measured' | 'estimated' | 'upperBound' }
+  | { kind: 'hidden'; threshold: number }
+  | { kind: 'none' };
+
+/** One unit and month, with everything below the cohort threshold already taken out. Id `UNIT:MONTH`. */
+export interface Rollup {
+  id: string;
+  unitId: string;
+  month: string;
+  people: Figure;
+  optedInRate: Figure;
+  shares: Figure;
+  clicks: Figure;
+  botClicks: Figure;
+  draftsDecided: Figure;
+  /** Median hours from asking to the decision. */
+  hoursToDecide: Figure;
+  at: string;
+}
+
+export function monthOf(date: Date): string {
+  return date.toISOString().slice(0, 7);
+}

@@ -1,0 +1,124 @@
+import type { Language } from './person.ts';
+
+interface ErrorText {
+  status: number;
+  da: string;
+  en: string;
+}
+
+/** The closed set of refusals: code → HTTP status and the words a person sees, on a card and in the tab. */
+export const errorTable = {
+  invalid: {
+    status: 422,
+    da: 'Noget er udfyldt forkert. Ret feltet, og prøv igen.',
+    en: 'Something is not filled in right. Correct the field and try again.',
+  },
+  malformed: { status: 400, da: 'Forespørgslen kunne ikke læses.', en: 'The request could not be read.' },
+  unauthenticated: {
+    status: 401,
+    da: 'Log ind igen for at fortsætte.',
+    en: 'Sign in again to go on.',
+  },
+  wrongTenant: {
+    status: 403,
+    da: 'Chalkline hører til en anden organisation.',
+    en: 'This Chalkline belongs to another organisation.',
+  },
+  forbidden: {
+    status: 403,
+    da: 'Det har du ikke adgang til.',
+    en: 'You do not have access to that.',
+  },
+  unknownPerson: {
+    status: 403,
+    da: 'Du findes ikke i organisationens personliste endnu. Spørg din administrator.',
+    en: 'You are not in the organisation’s directory yet. Ask your administrator.',
+  },
+  notFound: {
+    status: 404,
+    da: 'Det findes ikke, eller det er taget ned.',
+    en: 'It does not exist, or it has been taken down.',
+  },
+  unknownAction: {
+    status: 404,
+    da: 'Den knap kender jeg ikke. Skriv »hjælp«, så viser jeg, hvad jeg kan.',
+    en: 'I do not know that button. Write “help” and I will show what I can do.',
+  },
+  stale: {
+    status: 409,
+    da: 'Der er kommet en ny version, siden du åbnede den. Her er den.',
+    en: 'There is a new version since you opened it. Here it is.',
+  },
+  conflict: { status: 409, da: 'Det findes allerede.', en: 'It already exists.' },
+  decided: {
+    status: 409,
+    da: 'Udkastet er allerede afgjort.',
+    en: 'The draft has already been decided.',
+  },
+  wrongState: {
+    status: 409,
+    da: 'Det kan ikke lade sig gøre, som det står nu.',
+    en: 'That is not possible as things stand now.',
+  },
+  ownText: {
+    status: 403,
+    da: 'Du kan ikke godkende din egen tekst. En anden skal se på den.',
+    en: 'You cannot approve your own text. Someone else needs to look at it.',
+  },
+  notJoined: {
+    status: 409,
+    da: 'Du er ikke med i programmet endnu. Skriv »vær med«, hvis du har lyst.',
+    en: 'You have not joined the programme yet. Write “join” if you feel like it.',
+  },
+  expired: { status: 410, da: 'Indholdet er udløbet.', en: 'The content has expired.' },
+  tooLong: {
+    status: 422,
+    da: 'Teksten er længere, end netværket tillader. Forkort den, og prøv igen.',
+    en: 'The text is longer than the network allows. Shorten it and try again.',
+  },
+  badUrl: {
+    status: 422,
+    da: 'Linket skal begynde med https:// eller http:// og må ikke indeholde adgangskode.',
+    en: 'The link must start with https:// or http:// and hold no password.',
+  },
+  tooLarge: { status: 413, da: 'Det er for stort.', en: 'It is too large.' },
+  unsupported: { status: 415, da: 'Den type kan vi ikke læse.', en: 'We cannot read that type.' },
+  limited: {
+    status: 429,
+    da: 'Det gik lidt hurtigt. Prøv igen om et øjeblik.',
+    en: 'That was a little fast. Try again in a moment.',
+  },
+  unavailable: {
+    status: 503,
+    da: 'Intet gik tabt. Vi prøver igen om lidt.',
+    en: 'Nothing was lost. We will try again shortly.',
+  },
+  internal: {
+    status: 500,
+    da: 'Noget gik galt hos os. Intet gik tabt. Prøv igen om lidt.',
+    en: 'Something went wrong on our side. Nothing was lost. Try again shortly.',
+  },
+} as const satisfies Record<string, ErrorText>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** A refusal with a code from the closed set; `field` names what to mend. Anything else thrown is a bug. */
+export class Refusal extends Error {
+  readonly code: ErrorCode;
+  readonly field: string | undefined;
+
+  constructor(code: ErrorCode, field?: string, options?: ErrorOptions) {
+    super(field ? `${code}: ${field}` : code, options);
+    this.name = 'Refusal';
+    this.code = code;
+    this.field = field;
+  }
+}
+
+export function isRefusal(error: unknown, ...codes: ErrorCode[]): error is Refusal {
+  return error instanceof Refusal && (codes.length === 0 || codes.includes(error.code));
+}
+
+export function errorText(code: ErrorCode, language: Language): string {
+  return errorTable[code][language];
+}

@@ -1,0 +1,36 @@
+import type { Network } from './network.ts';
+
+/** A tracked link. Says nothing about who shared it; that stands in `LinkOwner`. */
+export interface TrackedLink {
+  /** The code in /s/CODE. */
+  id: string;
+  url: string;
+  itemId: string | null;
+  network: Network;
+  /** The manager of the unit that the share is counted in; null at the top. */
+  unitId: string | null;
+  createdAt: string;
+}
+
+/** Ties a link to its sharer, for the sharer's own view only. */
+export interface LinkOwner {
+  /** The link's code. */
+  id: string;
+  personId: string;
+  shareId: string;
+}
+
+/** Clicks of one link in one month. The three counters add up to all requests. */
+export interface LinkClicks {
+  /** `MONTH:CODE` */
+  id: string;
+  /** YYYY-MM, the partition key. */
+  month: string;
+  code: string;
+  unitId: string | null;
+  human: number;
+  bot: number;
+  repeated: number;
+}
+
+export type ClickKind = 'human' | 'bot' | 'repeated';

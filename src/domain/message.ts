@@ -1,0 +1,73 @@
+export const cardKinds = [
+  'welcome',
+  'content',
+  'draftSent',
+  'approval',
+  'decided',
+  'broadcastSummary',
+] as const;
+/** Cards that are sent or updated through an outbox. Replies within a turn have further kinds of their own. */
+export type CardKind = (typeof cardKinds)[number];
+
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'failed' | 'deferred' | 'uncertain';
+
+/**
+ * One outgoing card, kept in the document it belongs to. It names what to send; the card is rendered at send
+ * time. `subject` is the id of what the card shows (draft, item, member, broadcast).
+ */
+export interface Message {
+  /** Unique within its document and made from what it is, e.g. `approval:1:PERSON`. */
+  id: string;
+  kind: CardKind;
+  to: string;
+  subject: string;
+  operation: 'send' | 'update';
+  /** For an update: the id of the message in the same document whose card is replaced. */
+  target: string | null;
+  /** Replies and approvals overtake broadcasts. */
+  priority: 'reply' | 'broadcast';
+  state: DeliveryState;
+  attempts: number;
+  /** ISO time at which somebody has to look at it again; null when it has reached its end. */
+  due: string | null;
+  reason: string | null;
+  conversationId: string | null;
+  activityId: string | null;
+}
+
+/** A document that carries outgoing messages. `due` is the earliest due of them, and what the sweep looks for. */
+export interface Outboxed {
+  id: string;
+  outbox: Message[];
+  due: string | null;
+}
+
+type NewMessage = Pick<Message, 'id' | 'kind' | 'to' | 'subject'> &
+  Partial<Pick<Message, 'operation' | 'target' | 'priority'>>;
+
+export function queued(message: NewMessage, now: Date): Message {
+  return {
+    operation: 'send',
+    target: null,
+    priority: 'reply',
+    ...message,
+    state: 'queued',
+    attempts: 0,
+    due: now.toISOString(),
+    reason: null,
+    conversationId: null,
+    activityId: null,
+  };
+}
+
+/** Adds messages that are not there yet (same id = same message) and sets `due` anew. */
+export function withMessages<T extends Outboxed>(doc: T, messages: Message[]): T {
+  const known = new Set(doc.outbox.map((message) => message.id));
+  const outbox = [...doc.outbox, ...messages.filter((message) => !known.has(message.id))];
+  return { ...doc, outbox, due: earliestDue(outbox) };
+}
+
+export function earliestDue(outbox: readonly Message[]): string | null {
+  const times = outbox.flatMap((message) => (message.due ? [message.due] : []));
+  return times.length ? times.reduce((a, b) => (a < b ? a : b)) : null;
+}

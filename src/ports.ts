@@ -1,0 +1,130 @@
+import type { Activity, Rollup } from './domain/activity.ts';
+import type { Broadcast, Chunk } from './domain/broadcast.ts';
+import type { Draft } from './domain/draft.ts';
+import type { Guideline } from './domain/guideline.ts';
+import type { ContentItem, Topic } from './domain/item.ts';
+import type { LinkClicks, LinkOwner, TrackedLink } from './domain/link.ts';
+import type { Member } from './domain/member.ts';
+import type { Org } from './domain/org.ts';
+import type { OrgPage, OrgHead } from './domain/orgSnapshot.ts';
+import type { Message } from './domain/message.ts';
+import type { Share } from './domain/share.ts';
+
+/** What lives in which container. Partition keys and indexed fields stand in store/containers.ts. */
+export interface Containers {
+  members: Member;
+  drafts: Draft;
+  library: ContentItem | Topic | Guideline;
+  links: TrackedLink;
+  owners: LinkOwner;
+  clicks: LinkClicks;
+  shares: Share;
+  broadcasts: Broadcast;
+  chunks: Chunk;
+  activity: Activity;
+  rollups: Rollup;
+  org: OrgHead | OrgPage;
+}
+export type Container = keyof Containers;
+
+export interface Stored<T> {
+  doc: T;
+  etag: string;
+}
+
+export type Scalar = string | number | boolean | null;
+export type Condition =
+  | { field: string; op: '=' | '!=' | '<' | '<=' | '>' | '>='; value: Scalar }
+  | { field: string; op: 'in'; value: readonly Scalar[] }
+  | { field: string; op: 'contains'; value: Scalar };
+
+/**
+ * `partition` keeps a query on one partition; leaving it out fans out over all of them, in no order, and the
+ * caller says why in a comment. `orderBy` needs a partition. `limit` defaults to 100, at most 1,000.
+ */
+export interface Query {
+  partition?: string;
+  where?: readonly Condition[];
+  orderBy?: { field: string; direction: 'asc' | 'desc' };
+  limit?: number;
+  /** The opaque `next` of the page before. */
+  after?: string;
+}
+export interface Page<T> {
+  docs: Stored<T>[];
+  next: string | null;
+}
+
+/** One aggregate, one document, changed under its ETag. Throws Refusal `conflict`, `stale`, `notFound`, `unavailable`. */
+export interface Documents {
+  read<C extends Container>(container: C, id: string, partition: string): Promise<Stored<Containers[C]> | null>;
+  /** `conflict` when the id exists in that partition. */
+  create<C extends Container>(container: C, doc: Containers[C]): Promise<Stored<Containers[C]>>;
+  /** `stale` when the document changed since `etag`, `notFound` when it is gone. */
+  replace<C extends Container>(container: C, doc: Containers[C], etag: string): Promise<Stored<Containers[C]>>;
+  /** Quiet when the document is gone already. */
+  remove<C extends Container>(container: C, id: string, partition: string): Promise<void>;
+  query<C extends Container>(container: C, query: Query): Promise<Page<Containers[C]>>;
+  /** Bulk and idempotent by id: what exists already is left as it is. Returns how many were new. */
+  createMany<C extends Container>(container: C, docs: readonly Containers[C][]): Promise<number>;
+  /** Answers when the store can serve; throws `unavailable` otherwise. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Directory {
+  org(): Org;
+}
+
+/** What came of one attempt to send or update a card. */
+export type Outcome =
+  | { state: 'sent'; conversationId: string; activityId: string }
+  | { state: 'failed'; reason: FailureReason }
+  | { state: 'deferred'; retryAfterMs: number | null }
+  | { state: 'uncertain'; reason: string };
+export type FailureReason =
+  | 'blocked'
+  | 'uninstalled'
+  | 'gone'
+  | 'tooBig'
+  | 'badCard'
+  | 'declined'
+  | 'expired'
+  | 'unknownPerson'
+  | 'rejected';
+
+/** Renders what a message names and makes exactly one POST or PUT for it. Never throws. */
+export interface Messenger {
+  deliver(message: Message, target: Message | null): Promise<Outcome>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Ids {
+  /** A short unguessable id, [0-9A-Za-z], about 95 bits. */
+  id(): string;
+  /** A link code: 10 characters of a 54-letter alphabet without look-alikes, about 57 bits. */
+  code(): string;
+}
+
+export interface Ports {
+  documents: Documents;
+  directory: Directory;
+  clock: Clock;
+  ids: Ids;
+  /** Told after a write that left messages due, so that they leave at once. */
+  wake: (container: OutboxContainer, id: string, partition: string) => void;
+  programme: Programme;
+}
+export type OutboxContainer = 'drafts' | 'members' | 'chunks';
+
+/** What the organisation has settled for its programme. */
+export interface Programme {
+  name: string;
+  /** Public base address without a trailing slash, e.g. https://chalkline.example.com */
+  publicUrl: string;
+  /** People (not events) that a figure must speak of before anyone may read it; at least 5. */
+  cohortThreshold: number;
+}

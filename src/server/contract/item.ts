@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { networks } from '../../domain/network.ts';
+import { languages } from '../../domain/person.ts';
+import { idSchema } from './person.ts';
+
+export const topicSchema = z
+  .object({ id: z.string(), name: z.object({ da: z.string(), en: z.string() }), items: z.number().int() })
+  .meta({ id: 'Topic' });
+export type TopicView = z.infer<typeof topicSchema>;
+export const topicsSchema = z.object({ topics: z.array(topicSchema) }).meta({ id: 'Topics' });
+
+const captionsSchema = z.partialRecord(z.enum(networks), z.string().trim().max(3000));
+
+export const itemSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    url: z.string(),
+    topicId: z.string(),
+    why: z.string(),
+    question: z.string(),
+    captions: captionsSchema,
+    picture: z.object({ url: z.string(), alt: z.string() }).nullable(),
+    language: z.enum(languages),
+    source: z.enum(['organisation', 'employee', 'expert']),
+    expiresAt: z.string().nullable(),
+    expired: z.boolean(),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+    etag: z.string(),
+  })
+  .meta({ id: 'Item' });
+export type Item = z.infer<typeof itemSchema>;
+export const itemsSchema = z.object({ items: z.array(itemSchema) }).meta({ id: 'Items' });
+
+export const itemQuerySchema = z.strictObject({
+  topic: idSchema.optional(),
+  q: z.string().max(200).optional(),
+});
+
+export const newItemSchema = z
+  .strictObject({
+    /** Made by the client, so that sending twice makes one item. */
+    id: idSchema.optional(),
+    title: z.string().trim().min(3).max(150),
+    url: z.string().trim().max(2000),
+    topicId: idSchema,
+    why: z.string().trim().min(3).max(500),
+    question: z.string().trim().min(3).max(200),
+    captions: captionsSchema.default({}),
+    picture: z
+      .strictObject({ url: z.string().trim().max(2000), alt: z.string().trim().min(1).max(300) })
+      .nullable()
+      .default(null),
+    language: z.enum(languages),
+    source: z.enum(['organisation', 'employee', 'expert']).default('organisation'),
+    expiresAt: z.iso.datetime().nullable().default(null),
+  })
+  .meta({ id: 'NewItem' });
+export type NewItem = z.input<typeof newItemSchema>;
+export const itemChangeSchema = newItemSchema
+  .omit({ id: true })
+  .extend({ etag: z.string().max(200) })
+  .meta({ id: 'ItemChange' });
+export type ItemChange = z.input<typeof itemChangeSchema>;
+
+export const declineSchema = z
+  .strictObject({ reason: z.enum(['notForMe', 'notNow', 'notThisTopic', 'pause']) })
+  .meta({ id: 'Decline' });
+export type DeclineReason = z.infer<typeof declineSchema>['reason'];

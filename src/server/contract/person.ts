@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { languages, roles } from '../../domain/person.ts';
+
+/** Ids from card data, paths and bodies: short plain text, never an object. */
+export const idSchema = z.string().min(1).max(128).regex(/^[\w.@:-]+$/);
+
+export const personRefSchema = z
+  .object({ id: z.string(), displayName: z.string(), jobTitle: z.string() })
+  .meta({ id: 'PersonRef' });
+export type PersonRef = z.infer<typeof personRefSchema>;
+
+export const meSchema = z
+  .object({
+    id: z.string(),
+    displayName: z.string(),
+    mail: z.string(),
+    jobTitle: z.string(),
+    department: z.string(),
+    country: z.string(),
+    language: z.enum(languages),
+    roles: z.array(z.enum(roles)),
+    manager: personRefSchema.nullable(),
+    /** True for people who lead others and so have a unit to see figures about. */
+    leadsUnit: z.boolean(),
+    joined: z.boolean(),
+    /** Drafts waiting for this person's decision. */
+    waiting: z.number().int(),
+    programme: z.object({ name: z.string(), cohortThreshold: z.number().int() }),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof meSchema>;
+
+export const settingsSchema = z
+  .object({
+    joined: z.boolean(),
+    language: z.enum(languages).nullable(),
+    weeklyCap: z.number().int().min(0).max(7),
+    pausedUntil: z.iso.datetime().nullable(),
+    followedTopics: z.array(idSchema).max(200),
+    mutedTopics: z.array(idSchema).max(200),
+  })
+  .meta({ id: 'Settings' });
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Joining and leaving have routes of their own: they leave a receipt. */
+export const settingsChangeSchema = settingsSchema
+  .omit({ joined: true })
+  .partial()
+  .strict()
+  .meta({ id: 'SettingsChange' });
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+
+export const joinSchema = z.strictObject({ language: z.enum(languages) }).meta({ id: 'Join' });
+
+export const orgSummarySchema = z
+  .object({
+    people: z.number().int(),
+    roots: z.number().int(),
+    managers: z.number().int(),
+    depth: z.number().int(),
+    cyclesBroken: z.number().int(),
+    orphans: z.number().int(),
+    communicators: z.array(personRefSchema),
+    administrators: z.array(personRefSchema),
+  })
+  .meta({ id: 'OrgSummary' });
+export type OrgSummary = z.infer<typeof orgSummarySchema>;
+
+/** Units a broadcast can go to: managers with the number of people below them. */
+export const unitsSchema = z
+  .object({ units: z.array(z.object({ manager: personRefSchema, department: z.string(), people: z.number().int() })) })
+  .meta({ id: 'Units' });
+export type Units = z.infer<typeof unitsSchema>;
+
+/** What reading a people file gave. `line` counts from 1, the header being line 1. */
+export const importReportSchema = z
+  .object({
+    accepted: z.boolean(),
+    loaded: z.number().int(),
+    rejected: z.number().int(),
+    problems: z.array(
+      z.object({
+        line: z.number().int().nullable(),
+        column: z.string().nullable(),
+        code: z.enum([
+          'missingColumn',
+          'wrongEncoding',
+          'tooLarge',
+          'unreadable',
+          'empty',
+          'missingId',
+          'missingName',
+          'duplicateId',
+          'wrongValue',
+          'selfManager',
+          'cycle',
+          'orphan',
+          'tooManyColumns',
+        ]),
+        value: z.string().nullable(),
+        /** `rejected`: the row was left out. `mended`: the row was loaded, changed as the code says. `fatal`: nothing was. */
+        effect: z.enum(['rejected', 'mended', 'fatal']),
+      }),
+    ),
+    /** Problems beyond the first 200 are counted here, not listed. */
+    moreProblems: z.number().int(),
+  })
+  .meta({ id: 'ImportReport' });
+export type ImportReport = z.infer<typeof importReportSchema>;
