@@ -5,9 +5,9 @@ import type { Guideline } from './domain/guideline.ts';
 import type { ContentItem, Topic } from './domain/item.ts';
 import type { LinkClicks, LinkOwner, TrackedLink } from './domain/link.ts';
 import type { Member } from './domain/member.ts';
-import type { Org } from './domain/org.ts';
-import type { OrgPage, OrgHead } from './domain/orgSnapshot.ts';
 import type { Message } from './domain/message.ts';
+import type { Org } from './domain/org.ts';
+import type { OrgHead, OrgPage } from './domain/orgSnapshot.ts';
 import type { Share } from './domain/share.ts';
 
 /** What lives in which container. Partition keys and indexed fields stand in store/containers.ts. */
@@ -57,11 +57,19 @@ export interface Page<T> {
 
 /** One aggregate, one document, changed under its ETag. Throws Refusal `conflict`, `stale`, `notFound`, `unavailable`. */
 export interface Documents {
-  read<C extends Container>(container: C, id: string, partition: string): Promise<Stored<Containers[C]> | null>;
+  read<C extends Container>(
+    container: C,
+    id: string,
+    partition: string,
+  ): Promise<Stored<Containers[C]> | null>;
   /** `conflict` when the id exists in that partition. */
   create<C extends Container>(container: C, doc: Containers[C]): Promise<Stored<Containers[C]>>;
   /** `stale` when the document changed since `etag`, `notFound` when it is gone. */
-  replace<C extends Container>(container: C, doc: Containers[C], etag: string): Promise<Stored<Containers[C]>>;
+  replace<C extends Container>(
+    container: C,
+    doc: Containers[C],
+    etag: string,
+  ): Promise<Stored<Containers[C]>>;
   /** Quiet when the document is gone already. */
   remove<C extends Container>(container: C, id: string, partition: string): Promise<void>;
   query<C extends Container>(container: C, query: Query): Promise<Page<Containers[C]>>;
@@ -123,6 +131,10 @@ export type OutboxContainer = 'drafts' | 'members' | 'chunks';
 /** What the organisation has settled for its programme. */
 export interface Programme {
   name: string;
+  /** The employer's name as people say it, for the disclosure line. */
+  organisation: string;
+  /** The app's id in Teams, for deep links into the tab. */
+  teamsAppId: string;
   /** Public base address without a trailing slash, e.g. https://chalkline.example.com */
   publicUrl: string;
   /** People (not events) that a figure must speak of before anyone may read it; at least 5. */

@@ -65,6 +65,11 @@ export const errorTable = {
     da: 'Du kan ikke godkende din egen tekst. En anden skal se på den.',
     en: 'You cannot approve your own text. Someone else needs to look at it.',
   },
+  noApprover: {
+    status: 409,
+    da: 'Der er ingen, der kan tage imod udkastet lige nu. Spørg en kommunikatør.',
+    en: 'Nobody can take the draft right now. Ask a communicator.',
+  },
   notJoined: {
     status: 409,
     da: 'Du er ikke med i programmet endnu. Skriv »vær med«, hvis du har lyst.',

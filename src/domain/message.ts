@@ -69,5 +69,5 @@ export function withMessages<T extends Outboxed>(doc: T, messages: Message[]): T
 
 export function earliestDue(outbox: readonly Message[]): string | null {
   const times = outbox.flatMap((message) => (message.due ? [message.due] : []));
-  return times.length ? times.reduce((a, b) => (a < b ? a : b)) : null;
+  return times.sort()[0] ?? null;
 }

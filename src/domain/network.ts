@@ -26,6 +26,12 @@ export function composerUrl(network: Network, text: string, link: string): strin
     case 'x':
       return `https://x.com/intent/tweet?text=${encodeURIComponent(text)}`;
     case 'facebook':
+      if (link === '') return 'https://www.facebook.com/';
       return `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(link)}`;
   }
+}
+
+/** Length of the finished post, disclosure and link included. Links weigh 23 on X whatever their length. */
+export function countPost(network: Network, words: string, disclosure: string | null, link: string): number {
+  return countText(network, postText(words, disclosure, link));
 }

@@ -13,5 +13,7 @@ export interface Share {
   /** What is to be posted: own words, disclosure, link. */
   text: string;
   code: string;
+  /** Unguessable key of the copy page, good for 24 hours. */
+  copyKey: string;
   openedAt: string;
 }

@@ -1,2 +1,10 @@
 /** The counting rules of the networks, for live counters; the server checks with the same. */
-export { countText, networkLimits, networkNames, networks, type Network } from '../../domain/network.ts';
+export {
+  countPost,
+  countText,
+  type Network,
+  networkLimits,
+  networkNames,
+  networks,
+  postText,
+} from '../../domain/network.ts';

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { languages, roles } from '../../domain/person.ts';
 
 /** Ids from card data, paths and bodies: short plain text, never an object. */
-export const idSchema = z.string().min(1).max(128).regex(/^[\w.@:-]+$/);
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[\w.@:-]+$/);
 
 export const personRefSchema = z
   .object({ id: z.string(), displayName: z.string(), jobTitle: z.string() })
@@ -25,7 +29,14 @@ export const meSchema = z
     joined: z.boolean(),
     /** Drafts waiting for this person's decision. */
     waiting: z.number().int(),
-    programme: z.object({ name: z.string(), cohortThreshold: z.number().int() }),
+    /** The line added to posts where the law wants the employer relation to show; null where it does not. */
+    disclosure: z.object({ da: z.string(), en: z.string() }).nullable(),
+    programme: z.object({
+      name: z.string(),
+      organisation: z.string(),
+      publicUrl: z.string(),
+      cohortThreshold: z.number().int(),
+    }),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof meSchema>;
@@ -68,7 +79,9 @@ export type OrgSummary = z.infer<typeof orgSummarySchema>;
 
 /** Units a broadcast can go to: managers with the number of people below them. */
 export const unitsSchema = z
-  .object({ units: z.array(z.object({ manager: personRefSchema, department: z.string(), people: z.number().int() })) })
+  .object({
+    units: z.array(z.object({ manager: personRefSchema, department: z.string(), people: z.number().int() })),
+  })
   .meta({ id: 'Units' });
 export type Units = z.infer<typeof unitsSchema>;
 

@@ -1,0 +1,42 @@
+import { type Activity, monthOf } from '../domain/activity.ts';
+import { currentStep, type Draft } from '../domain/draft.ts';
+import type { Share } from '../domain/share.ts';
+import type { Ports } from '../ports.ts';
+import { change, createOnce } from './change.ts';
+
+const hour = 3_600_000;
+
+/** Counts a share once, in the month it was opened. */
+export async function recordShare(share: Share, ports: Ports): Promise<void> {
+  await changeActivity(monthOf(new Date(share.openedAt)), share.personId, ports, (activity) =>
+    activity.shares.includes(share.id) ? activity : { ...activity, shares: [...activity.shares, share.id] },
+  );
+}
+
+/** Counts a decision once, with the hours from asking to deciding, in the author's unit. */
+export async function recordDecision(draft: Draft, ports: Ports): Promise<void> {
+  const step = currentStep(draft);
+  if (!step?.decision) return;
+  const decidedAt = new Date(step.decision.at);
+  const hours = (decidedAt.getTime() - new Date(step.askedAt).getTime()) / hour;
+  const key = `${draft.id}:${step.id}`;
+  await changeActivity(monthOf(decidedAt), draft.authorId, ports, (activity) =>
+    Object.hasOwn(activity.decided, key)
+      ? activity
+      : { ...activity, decided: { ...activity.decided, [key]: hours } },
+  );
+}
+
+async function changeActivity(
+  month: string,
+  personId: string,
+  ports: Ports,
+  next: (activity: Activity) => Activity,
+): Promise<void> {
+  const id = `${month}:${personId}`;
+  const empty: Activity = { id, month, personId, shares: [], decided: {} };
+  if (!(await ports.documents.read('activity', id, month))) {
+    await createOnce(ports.documents, 'activity', empty, month);
+  }
+  await change(ports.documents, 'activity', id, month, next);
+}

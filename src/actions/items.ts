@@ -1,0 +1,155 @@
+import MiniSearch from 'minisearch';
+import { Refusal } from '../domain/errors.ts';
+import { type ContentItem, isExpired, type Topic } from '../domain/item.ts';
+import type { Network } from '../domain/network.ts';
+import { countText, networkLimits, networks } from '../domain/network.ts';
+import type { Language, Person } from '../domain/person.ts';
+import { rights } from '../domain/rights.ts';
+import { webUrl } from '../domain/url.ts';
+import type { Ports, Stored } from '../ports.ts';
+import { createOnce } from './change.ts';
+import type { ItemView } from './views.ts';
+
+export interface ItemInput {
+  title: string;
+  url: string;
+  topicId: string;
+  why: string;
+  question: string;
+  captions: Partial<Record<Network, string>>;
+  picture: { url: string; alt: string } | null;
+  language: Language;
+  source: ContentItem['source'];
+  expiresAt: string | null;
+}
+
+/** What is worth sharing now, newest first; with `q`, best match first. */
+export async function listItems(
+  query: { topic?: string | undefined; q?: string | undefined },
+  ports: Ports,
+): Promise<ItemView[]> {
+  const stored = await readLibrary<ContentItem>('item', ports);
+  const now = ports.clock.now();
+  const items = stored
+    .filter(({ doc }) => !isExpired(doc, now) && (!query.topic || doc.topicId === query.topic))
+    .sort((a, b) => (a.doc.createdAt < b.doc.createdAt ? 1 : -1))
+    .map((item) => presentItem(item, ports));
+  return query.q?.trim() ? findItems(items, query.q.trim()) : items;
+}
+
+function findItems(items: ItemView[], text: string): ItemView[] {
+  const index = new MiniSearch<ItemView>({
+    fields: ['title', 'why', 'question'],
+    searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 2 } },
+  });
+  index.addAll(items);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return index.search(text).flatMap((hit) => byId.get(String(hit.id)) ?? []);
+}
+
+export async function readItem(id: string, ports: Ports): Promise<ItemView> {
+  return presentItem(await loadItem(id, ports), ports);
+}
+
+/** The item as stored. Throws `notFound`. */
+export async function loadItem(id: string, ports: Ports): Promise<Stored<ContentItem>> {
+  const stored = await ports.documents.read('library', id, 'item');
+  if (stored?.doc.kind !== 'item') throw new Refusal('notFound', 'itemId');
+  return { doc: stored.doc, etag: stored.etag };
+}
+
+export async function addItem(
+  input: ItemInput & { id?: string | undefined },
+  person: Person,
+  ports: Ports,
+): Promise<ItemView> {
+  if (!rights.feedLibrary(person)) throw new Refusal('forbidden');
+  const at = ports.clock.now().toISOString();
+  const item: ContentItem = {
+    ...(await checkItem(input, ports)),
+    id: input.id ?? ports.ids.id(),
+    kind: 'item',
+    createdBy: person.id,
+    createdAt: at,
+    updatedAt: at,
+  };
+  const { stored } = await createOnce(ports.documents, 'library', item, 'item');
+  if (stored.doc.kind !== 'item') throw new Refusal('conflict', 'id');
+  return presentItem({ doc: stored.doc, etag: stored.etag }, ports);
+}
+
+export async function changeItem(
+  id: string,
+  input: ItemInput & { etag: string },
+  person: Person,
+  ports: Ports,
+): Promise<ItemView> {
+  if (!rights.feedLibrary(person)) throw new Refusal('forbidden');
+  const { doc } = await loadItem(id, ports);
+  const checked = await checkItem(input, ports);
+  const item: ContentItem = { ...doc, ...checked, updatedAt: ports.clock.now().toISOString() };
+  const stored = await ports.documents.replace('library', item, input.etag);
+  return presentItem({ doc: item, etag: stored.etag }, ports);
+}
+
+async function checkItem(input: ItemInput, ports: Ports): Promise<ItemInput> {
+  await loadTopic(input.topicId, ports);
+  for (const network of networks) {
+    const caption = input.captions[network];
+    if (caption && countText(network, caption) > networkLimits[network]) {
+      throw new Refusal('tooLong', `captions.${network}`);
+    }
+  }
+  const { title, topicId, why, question, captions, language, source, expiresAt } = input;
+  const url = webUrl(input.url, 'url');
+  const picture = input.picture && { ...input.picture, url: pictureUrl(input.picture.url) };
+  return { title, url, topicId, why, question, captions, picture, language, source, expiresAt };
+}
+
+/** A picture of ours (`/sample/x.webp`) or one on the web. */
+function pictureUrl(url: string): string {
+  return /^\/sample\/[\w.-]+$/.test(url) ? url : webUrl(url, 'picture.url');
+}
+
+export async function loadTopic(id: string, ports: Ports): Promise<Topic> {
+  const stored = await ports.documents.read('library', id, 'topic');
+  if (stored?.doc.kind !== 'topic') throw new Refusal('notFound', 'topicId');
+  return stored.doc;
+}
+
+export async function listTopics(
+  ports: Ports,
+): Promise<{ id: string; name: Record<Language, string>; items: number }[]> {
+  const [topics, items] = await Promise.all([readLibrary<Topic>('topic', ports), listItems({}, ports)]);
+  return topics.map(({ doc }) => ({
+    id: doc.id,
+    name: doc.name,
+    items: items.filter((item) => item.topicId === doc.id).length,
+  }));
+}
+
+async function readLibrary<T extends ContentItem | Topic>(
+  kind: T['kind'],
+  ports: Ports,
+): Promise<Stored<T>[]> {
+  const found: Stored<T>[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof ports.documents.query<'library'>>> = await ports.documents.query(
+      'library',
+      { partition: kind, limit: 1000, ...(after ? { after } : {}) },
+    );
+    for (const stored of page.docs) found.push(stored as Stored<T>);
+    after = page.next;
+  } while (after);
+  return found;
+}
+
+export function presentItem({ doc, etag }: Stored<ContentItem>, ports: Ports): ItemView {
+  const { kind, createdBy, ...item } = doc;
+  const picture = item.picture && {
+    ...item.picture,
+    url: new URL(item.picture.url, ports.programme.publicUrl).href,
+  };
+  return { ...item, picture, expired: isExpired(doc, ports.clock.now()), etag };
+}

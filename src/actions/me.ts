@@ -1,0 +1,51 @@
+import { disclosureLine } from '../domain/disclosure.ts';
+import type { Language, Person } from '../domain/person.ts';
+import { rights } from '../domain/rights.ts';
+import type { Ports } from '../ports.ts';
+import { waitingForMe } from './approvals.ts';
+import { readMember } from './members.ts';
+import { personRef } from './presentDraft.ts';
+import type { PersonRef } from './views.ts';
+
+export interface MeView {
+  id: string;
+  displayName: string;
+  mail: string;
+  jobTitle: string;
+  department: string;
+  country: string;
+  language: Language;
+  roles: Person['roles'];
+  manager: PersonRef | null;
+  leadsUnit: boolean;
+  joined: boolean;
+  waiting: number;
+  disclosure: Record<Language, string> | null;
+  programme: { name: string; organisation: string; publicUrl: string; cohortThreshold: number };
+}
+
+export async function readMe(person: Person, ports: Ports): Promise<MeView> {
+  const org = ports.directory.org();
+  const [member, waiting] = await Promise.all([readMember(person.id, ports), waitingForMe(person, ports)]);
+  const manager = org.managerOf(person.id);
+  const { id, displayName, mail, jobTitle, department, country, roles } = person;
+  const { name, organisation, publicUrl, cohortThreshold } = ports.programme;
+  const da = disclosureLine(person, organisation, 'da');
+  const en = disclosureLine(person, organisation, 'en');
+  return {
+    id,
+    displayName,
+    mail,
+    jobTitle,
+    department,
+    country,
+    language: member.language ?? person.language,
+    roles,
+    manager: manager && personRef(org, manager.id),
+    leadsUnit: rights.seeUnit(person, org),
+    joined: member.joined,
+    waiting: waiting.length,
+    disclosure: da && en ? { da, en } : null,
+    programme: { name, organisation, publicUrl, cohortThreshold },
+  };
+}

@@ -1,0 +1,165 @@
+import { Refusal } from '../domain/errors.ts';
+import {
+  type ConsentReceipt,
+  type ConversationRef,
+  consentVersion,
+  type Member,
+  newMember,
+} from '../domain/member.ts';
+import { queued, withMessages } from '../domain/message.ts';
+import type { Language, Person } from '../domain/person.ts';
+import { isoWeek } from '../domain/week.ts';
+import type { Ports } from '../ports.ts';
+import { change, createOnce } from './change.ts';
+import type { SettingsView } from './views.ts';
+
+type Channel = ConsentReceipt['channel'];
+const week = 7 * 86_400_000;
+
+/** The person's own page in the programme, empty when nothing was ever said. */
+export async function readMember(personId: string, ports: Ports): Promise<Member> {
+  const stored = await ports.documents.read('members', personId, personId);
+  return stored?.doc ?? newMember(personId);
+}
+
+/** Remembers where the bot reaches a person; service addresses move, so every inbound activity comes by here. */
+export async function contact(personId: string, ref: ConversationRef, ports: Ports): Promise<Member> {
+  return changeMember(personId, ports, (member) =>
+    sameRef(member.conversation, ref) ? member : { ...member, conversation: ref },
+  );
+}
+
+/** First contact: one welcome card, once, however often Teams says that the app was installed. */
+export async function welcome(personId: string, ref: ConversationRef, ports: Ports): Promise<Member> {
+  const message = queued(
+    { id: 'welcome', kind: 'welcome', to: personId, subject: personId },
+    ports.clock.now(),
+  );
+  return changeMember(personId, ports, (member) =>
+    withMessages(sameRef(member.conversation, ref) ? member : { ...member, conversation: ref }, [message]),
+  );
+}
+
+/** The person blocked or removed the app: nothing is sent until it is back. */
+export async function uninstalled(personId: string, ports: Ports): Promise<void> {
+  await changeMember(personId, ports, (member) =>
+    member.conversation?.installed
+      ? { ...member, conversation: { ...member.conversation, installed: false } }
+      : member,
+  );
+}
+
+export async function join(
+  input: { language: Language; channel: Channel },
+  person: Person,
+  ports: Ports,
+): Promise<SettingsView> {
+  return presentSettings(await choose('joined', input, person, ports));
+}
+
+/** Leaving takes effect on the very next send and changes nothing that anybody else can see. */
+export async function leave(
+  input: { language: Language; channel: Channel },
+  person: Person,
+  ports: Ports,
+): Promise<SettingsView> {
+  return presentSettings(await choose('left', input, person, ports));
+}
+
+function choose(
+  choice: ConsentReceipt['choice'],
+  input: { language: Language; channel: Channel },
+  person: Person,
+  ports: Ports,
+): Promise<Member> {
+  const joined = choice === 'joined';
+  const receipt = { choice, at: ports.clock.now().toISOString(), version: consentVersion, ...input };
+  return changeMember(person.id, ports, (member) =>
+    member.joined === joined
+      ? member
+      : { ...member, joined, pausedUntil: null, receipts: [...member.receipts, receipt] },
+  );
+}
+
+export async function pause(input: { weeks: number }, person: Person, ports: Ports): Promise<SettingsView> {
+  const until = new Date(ports.clock.now().getTime() + input.weeks * week).toISOString();
+  const member = await changeMember(person.id, ports, (member) => ({ ...member, pausedUntil: until }));
+  return presentSettings(member);
+}
+
+export async function resume(person: Person, ports: Ports): Promise<SettingsView> {
+  return presentSettings(
+    await changeMember(person.id, ports, (member) =>
+      member.pausedUntil === null ? member : { ...member, pausedUntil: null },
+    ),
+  );
+}
+
+export async function readSettings(person: Person, ports: Ports): Promise<SettingsView> {
+  return presentSettings(await readMember(person.id, ports));
+}
+
+export async function changeSettings(
+  input: Partial<{ [Key in keyof Omit<SettingsView, 'joined'>]: SettingsView[Key] | undefined }>,
+  person: Person,
+  ports: Ports,
+): Promise<SettingsView> {
+  const member = await changeMember(person.id, ports, (member) => ({
+    ...member,
+    language: input.language === undefined ? member.language : input.language,
+    weeklyCap: input.weeklyCap ?? member.weeklyCap,
+    pausedUntil: input.pausedUntil === undefined ? member.pausedUntil : input.pausedUntil,
+    followedTopics: input.followedTopics ?? member.followedTopics,
+    mutedTopics: input.mutedTopics ?? member.mutedTopics,
+  }));
+  return presentSettings(member);
+}
+
+/** Counts a content card against the person's own weekly cap. */
+export async function countContentCard(personId: string, ports: Ports): Promise<void> {
+  const now = isoWeek(ports.clock.now());
+  await changeMember(personId, ports, (member) => {
+    const count = member.sentThisWeek.week === now ? member.sentThisWeek.count : 0;
+    return { ...member, sentThisWeek: { week: now, count: count + 1 } };
+  });
+}
+
+export async function changeMember(
+  personId: string,
+  ports: Ports,
+  next: (member: Member) => Member,
+): Promise<Member> {
+  if (!ports.directory.org().people.has(personId)) throw new Refusal('unknownPerson');
+  await createMember(personId, ports);
+  const { doc } = await change(ports.documents, 'members', personId, personId, next);
+  if (doc.due) ports.wake('members', personId, personId);
+  return doc;
+}
+
+async function createMember(personId: string, ports: Ports): Promise<void> {
+  if (await ports.documents.read('members', personId, personId)) return;
+  await createOnce(ports.documents, 'members', newMember(personId), personId);
+}
+
+function sameRef(a: ConversationRef | null, b: ConversationRef): boolean {
+  return (
+    a !== null &&
+    a.serviceUrl === b.serviceUrl &&
+    a.conversationId === b.conversationId &&
+    a.userId === b.userId &&
+    a.botId === b.botId &&
+    a.installed === b.installed
+  );
+}
+
+/** The language a person is spoken to in: own choice, then Teams', then the directory's. */
+export function languageOf(person: Person, member: Member | null, teamsLocale?: string): Language {
+  if (member?.language) return member.language;
+  if (teamsLocale) return teamsLocale.toLowerCase().startsWith('da') ? 'da' : 'en';
+  return person.language;
+}
+
+function presentSettings(member: Member): SettingsView {
+  const { joined, language, weeklyCap, pausedUntil, followedTopics, mutedTopics } = member;
+  return { joined, language, weeklyCap, pausedUntil, followedTopics, mutedTopics };
+}

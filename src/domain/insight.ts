@@ -1,0 +1,116 @@
+import type { Activity, Figure, Rollup } from './activity.ts';
+import type { LinkClicks } from './link.ts';
+import type { Org } from './org.ts';
+import type { Person } from './person.ts';
+
+export interface MonthFacts {
+  month: string;
+  activity: readonly Activity[];
+  clicks: readonly LinkClicks[];
+}
+
+interface Sums {
+  people: number;
+  joined: number;
+  shares: number;
+  clicks: number;
+  botClicks: number;
+  /** Hours to each decision, and whose drafts they were. */
+  hours: number[];
+  authors: Set<string>;
+}
+
+/** The whole programme, as a unit of its own. */
+export const programmeUnit = 'programme';
+
+/**
+ * Folds one month's facts into a roll-up a unit, suppressed: nothing about fewer than `threshold` people
+ * leaves this function. A share of a whole is shown only when both parts are that large, because the one
+ * gives the other away.
+ */
+export function foldMonth(
+  facts: MonthFacts,
+  org: Org,
+  joined: ReadonlySet<string>,
+  threshold: number,
+  at: string,
+): Rollup[] {
+  const units = new Map<string, Sums>();
+  const sumsOf = (unitId: string) => {
+    const sums = units.get(unitId) ?? noSums();
+    units.set(unitId, sums);
+    return sums;
+  };
+  for (const person of org.people.values()) {
+    if (!person.enabled || person.guest) continue;
+    for (const unitId of unitsOf(org, person.id)) {
+      const sums = sumsOf(unitId);
+      sums.people += 1;
+      if (joined.has(person.id)) sums.joined += 1;
+    }
+  }
+  for (const { personId, shares, decided } of facts.activity) {
+    for (const unitId of unitsOf(org, personId)) {
+      const sums = sumsOf(unitId);
+      sums.shares += shares.length;
+      sums.hours.push(...Object.values(decided));
+      if (Object.keys(decided).length > 0) sums.authors.add(personId);
+    }
+  }
+  for (const { unitId, human, bot } of facts.clicks) {
+    for (const id of clickUnits(org, unitId)) {
+      const sums = sumsOf(id);
+      sums.clicks += human;
+      sums.botClicks += bot;
+    }
+  }
+  return [...units].map(([unitId, sums]) => rollup(unitId, facts.month, sums, threshold, at));
+}
+
+function noSums(): Sums {
+  return { people: 0, joined: 0, shares: 0, clicks: 0, botClicks: 0, hours: [], authors: new Set() };
+}
+
+function unitsOf(org: Org, personId: string): string[] {
+  return [...org.chainOf(personId).map((manager: Person) => manager.id), programmeUnit];
+}
+
+/** A link remembers the unit it was shared in, not the sharer: the manager, then everyone above. */
+function clickUnits(org: Org, unitId: string | null): string[] {
+  return unitId ? [unitId, ...unitsOf(org, unitId)] : [programmeUnit];
+}
+
+function rollup(unitId: string, month: string, sums: Sums, threshold: number, at: string): Rollup {
+  const measured = (value: number): Figure => ({ kind: 'value', value, tag: 'measured' });
+  const hidden: Figure = { kind: 'hidden', threshold };
+  const enough = sums.people >= threshold;
+  const takingPart = enough && sums.joined >= threshold;
+  const bothParts = takingPart && sums.people - sums.joined >= threshold;
+  const none: Figure = { kind: 'none' };
+  return {
+    id: `${unitId}:${month}`,
+    unitId,
+    month,
+    people: enough ? measured(sums.people) : hidden,
+    optedInRate: bothParts ? measured(sums.joined / sums.people) : hidden,
+    shares: takingPart ? measured(sums.shares) : hidden,
+    clicks: takingPart ? measured(sums.clicks) : hidden,
+    botClicks: takingPart ? measured(sums.botClicks) : hidden,
+    draftsDecided: enough ? measured(sums.hours.length) : hidden,
+    hoursToDecide: decideFigure(),
+    at,
+  };
+
+  function decideFigure(): Figure {
+    if (!enough) return hidden;
+    if (sums.hours.length === 0) return none;
+    return sums.authors.size >= threshold ? measured(median(sums.hours)) : hidden;
+  }
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const high = sorted[middle] ?? 0;
+  return sorted.length % 2 ? high : (high + (sorted[middle - 1] ?? 0)) / 2;
+}

@@ -1,0 +1,11 @@
+const day = 86_400_000;
+
+/** ISO 8601 week of a moment in UTC, e.g. `2026-W48`. */
+export function isoWeek(date: Date): string {
+  const midnight = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
+  const weekday = (date.getUTCDay() + 6) % 7;
+  const thursday = new Date(midnight + (3 - weekday) * day);
+  const firstDay = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+  const week = Math.floor((thursday.getTime() - firstDay) / day / 7) + 1;
+  return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
+}
