@@ -15,9 +15,10 @@ interface Sums {
   shares: number;
   clicks: number;
   botClicks: number;
-  /** Hours to each decision, and whose drafts they were. */
+  sharers: number;
+  /** Hours to each decision, and how many people's drafts they were. */
   hours: number[];
-  authors: Set<string>;
+  authors: number;
 }
 
 /** The whole programme, as a unit of its own. */
@@ -25,8 +26,10 @@ export const programmeUnit = 'programme';
 
 /**
  * Folds one month's facts into a roll-up a unit, suppressed: nothing about fewer than `threshold` people
- * leaves this function. A share of a whole is shown only when both parts are that large, because the one
- * gives the other away.
+ * leaves this function, counting people who took part and not events. A share of a whole is shown only when
+ * both parts are that large, because the one gives the other away. For the same reason a unit that lacks
+ * fewer than `threshold` people of the next larger one is not shown beside it: at the top the whole
+ * programme stands in its place, further down it is hidden.
  */
 export function foldMonth(
   facts: MonthFacts,
@@ -54,7 +57,8 @@ export function foldMonth(
       const sums = sumsOf(unitId);
       sums.shares += shares.length;
       sums.hours.push(...Object.values(decided));
-      if (Object.keys(decided).length > 0) sums.authors.add(personId);
+      if (shares.length > 0) sums.sharers += 1;
+      if (Object.keys(decided).length > 0) sums.authors += 1;
     }
   }
   for (const { unitId, human, bot } of facts.clicks) {
@@ -64,11 +68,24 @@ export function foldMonth(
       sums.botClicks += bot;
     }
   }
-  return [...units].map(([unitId, sums]) => rollup(unitId, facts.month, sums, threshold, at));
+  return [...units.keys()].map((unitId) =>
+    rollup(unitId, facts.month, shownSums(unitId, units, org, threshold), threshold, at),
+  );
+}
+
+/** The sums that may stand for a unit beside those of the next larger one. */
+function shownSums(unitId: string, units: ReadonlyMap<string, Sums>, org: Org, threshold: number): Sums {
+  const own = units.get(unitId) ?? noSums();
+  if (unitId === programmeUnit) return own;
+  const above = org.managerOf(unitId)?.id ?? programmeUnit;
+  const larger = units.get(above) ?? noSums();
+  const rest = Math.min(larger.people - own.people, larger.joined - own.joined);
+  if (rest >= threshold || larger.joined < threshold) return own;
+  return above === programmeUnit ? larger : noSums();
 }
 
 function noSums(): Sums {
-  return { people: 0, joined: 0, shares: 0, clicks: 0, botClicks: 0, hours: [], authors: new Set() };
+  return { people: 0, joined: 0, shares: 0, clicks: 0, botClicks: 0, sharers: 0, hours: [], authors: 0 };
 }
 
 function unitsOf(org: Org, personId: string): string[] {
@@ -86,26 +103,29 @@ function rollup(unitId: string, month: string, sums: Sums, threshold: number, at
   const enough = sums.people >= threshold;
   const takingPart = enough && sums.joined >= threshold;
   const bothParts = takingPart && sums.people - sums.joined >= threshold;
-  const none: Figure = { kind: 'none' };
+  const of = (people: number, value: number) =>
+    people === 0 || people >= threshold ? measured(value) : hidden;
+  const shared = (value: number) =>
+    takingPart && (value === 0 || sums.sharers >= threshold) ? measured(value) : hidden;
+  const decided = enough ? of(sums.authors, sums.hours.length) : hidden;
+  const someDecided = decided.kind === 'value' && decided.value > 0;
   return {
     id: `${unitId}:${month}`,
     unitId,
     month,
     people: enough ? measured(sums.people) : hidden,
     optedInRate: bothParts ? measured(sums.joined / sums.people) : hidden,
-    shares: takingPart ? measured(sums.shares) : hidden,
-    clicks: takingPart ? measured(sums.clicks) : hidden,
-    botClicks: takingPart ? measured(sums.botClicks) : hidden,
-    draftsDecided: enough ? measured(sums.hours.length) : hidden,
-    hoursToDecide: decideFigure(),
+    shares: shared(sums.shares),
+    clicks: shared(sums.clicks),
+    botClicks: shared(sums.botClicks),
+    draftsDecided: decided,
+    hoursToDecide: someDecided
+      ? measured(median(sums.hours))
+      : decided.kind === 'value'
+        ? { kind: 'none' }
+        : hidden,
     at,
   };
-
-  function decideFigure(): Figure {
-    if (!enough) return hidden;
-    if (sums.hours.length === 0) return none;
-    return sums.authors.size >= threshold ? measured(median(sums.hours)) : hidden;
-  }
 }
 
 export function median(values: readonly number[]): number {

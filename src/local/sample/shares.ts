@@ -1,0 +1,105 @@
+import { type Activity, monthOf } from '../../domain/activity.ts';
+import { disclosureLine } from '../../domain/disclosure.ts';
+import { currentRevision, type Draft } from '../../domain/draft.ts';
+import type { ContentItem } from '../../domain/item.ts';
+import type { LinkOwner, TrackedLink } from '../../domain/link.ts';
+import { type Network, postText } from '../../domain/network.ts';
+import type { Org } from '../../domain/org.ts';
+import type { Language, Person } from '../../domain/person.ts';
+import type { Share } from '../../domain/share.ts';
+import { draftShareId } from './drafts.ts';
+import { fraction, personId, sampleCode, sampleId, sampleOrganisation } from './ids.ts';
+import { daysBefore } from './moment.ts';
+import { sharedInDanish } from './sharedInDanish.ts';
+import { sharedInEnglish } from './sharedInEnglish.ts';
+
+const hour = 3_600_000;
+
+/** Item, person, days ago, network, own words. */
+export type Shared = [item: string, person: string, days: number, network: Network, words: string];
+
+interface NewShare {
+  id: string;
+  person: Person;
+  item: ContentItem | null;
+  draftId: string | null;
+  network: Network;
+  words: string;
+  language: Language;
+  openedAt: string;
+}
+
+/** A share with all that opening it leaves behind. */
+export interface SampleShare {
+  share: Share;
+  owner: LinkOwner;
+  link: TrackedLink | null;
+}
+
+/** Shares of library items and of approved drafts, oldest first, none from the last 24 hours. */
+export function sampleShares(
+  now: Date,
+  org: Org,
+  items: readonly ContentItem[],
+  drafts: readonly Draft[],
+  publicUrl: string,
+): SampleShare[] {
+  const itemById = new Map(items.map((item) => [item.id, item]));
+  const fromItems = [...sharedInDanish, ...sharedInEnglish].flatMap(([key, author, days, network, words]) => {
+    const item = itemById.get(sampleId('item', key));
+    const person = org.people.get(personId(author));
+    if (!item || !person) return [];
+    const minutes = Math.floor(fraction(`${key}/${author}`) * 60);
+    const openedAt = daysBefore(now, days, `${7 + (days % 8)}:${minutes}`).toISOString();
+    const id = sampleId('share', `${key}-${author}`);
+    return [{ id, person, item, draftId: null, network, words, language: item.language, openedAt }];
+  });
+  const fromDrafts = drafts.flatMap((draft) => {
+    const person = org.people.get(draft.authorId);
+    if (draft.state !== 'published' || !person) return [];
+    const item = itemById.get(draft.itemId ?? '') ?? null;
+    const { text: words, network } = currentRevision(draft);
+    const language = item?.language ?? person.language;
+    const id = draftShareId(draft.id);
+    return [{ id, person, item, draftId: draft.id, network, words, language, openedAt: draft.updatedAt }];
+  });
+  return [...fromItems, ...fromDrafts]
+    .sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
+    .map((share) => opened(share, org, publicUrl));
+}
+
+function opened(input: NewShare, org: Org, publicUrl: string): SampleShare {
+  const { id, person, item, draftId, network, words, language, openedAt } = input;
+  const code = sampleCode(id, 10);
+  const itemId = item?.id ?? null;
+  const disclosure = disclosureLine(person, sampleOrganisation, language);
+  const text = postText(words, disclosure, item ? `${publicUrl}/s/${code}` : null);
+  const copyKey = sampleCode(`${id}/copy`, 16);
+  const unitId = org.managerOf(person.id)?.id ?? null;
+  return {
+    share: { id, personId: person.id, itemId, draftId, network, words, text, code, copyKey, openedAt },
+    owner: { id: code, personId: person.id, shareId: id },
+    link: item ? { id: code, url: item.url, itemId, network, unitId, createdAt: openedAt } : null,
+  };
+}
+
+/** One activity document a person and month: shares opened, drafts decided with the hours it took. */
+export function activityDocs(shares: readonly SampleShare[], drafts: readonly Draft[]): Activity[] {
+  const found = new Map<string, Activity>();
+  const activityOf = (moment: string, person: string) => {
+    const month = monthOf(new Date(moment));
+    const id = `${month}:${person}`;
+    const activity = found.get(id) ?? { id, month, personId: person, shares: [], decided: {} };
+    found.set(id, activity);
+    return activity;
+  };
+  for (const { share } of shares) activityOf(share.openedAt, share.personId).shares.push(share.id);
+  for (const draft of drafts) {
+    for (const { id, askedAt, decision } of draft.steps) {
+      if (!decision) continue;
+      const hours = (Date.parse(decision.at) - Date.parse(askedAt)) / hour;
+      activityOf(decision.at, draft.authorId).decided[`${draft.id}:${id}`] = hours;
+    }
+  }
+  return [...found.values()];
+}
