@@ -1,0 +1,73 @@
+import type { Draft } from '../../src/domain/draft.ts';
+import { type Member, newMember } from '../../src/domain/member.ts';
+import type { Org } from '../../src/domain/org.ts';
+import type { Person } from '../../src/domain/person.ts';
+
+export function buildPerson(overrides: Partial<Person> = {}): Person {
+  const id = overrides.id ?? 'anna';
+  return {
+    id,
+    displayName: `${id} Person`,
+    mail: `${id}@company.example`,
+    jobTitle: 'Engineer',
+    department: 'Engineering',
+    managerId: null,
+    city: 'Aarhus',
+    country: 'DK',
+    language: 'da',
+    enabled: true,
+    guest: false,
+    roles: [],
+    ...overrides,
+  };
+}
+
+export function buildMember(overrides: Partial<Member> = {}): Member {
+  return { ...newMember(overrides.id ?? 'anna'), joined: true, ...overrides };
+}
+
+export function buildDraft(overrides: Partial<Draft> = {}): Draft {
+  const at = '2026-11-24T09:00:00.000Z';
+  return {
+    id: 'draft-1',
+    authorId: 'anna',
+    itemId: null,
+    topicId: null,
+    title: 'A title',
+    state: 'writing',
+    revisions: [{ number: 1, text: 'My words', network: 'linkedin', by: 'anna', at }],
+    steps: [],
+    waitingFor: [],
+    history: [],
+    shareId: null,
+    createdAt: at,
+    updatedAt: at,
+    outbox: [],
+    due: null,
+    ...overrides,
+  };
+}
+
+/** A plain chart by walking, slow and obvious: what the real one is compared with. */
+export function plainOrg(people: readonly Person[]): Org {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const managerOf = (id: string) => byId.get(byId.get(id)?.managerId ?? '') ?? null;
+  const chainOf = (id: string) => {
+    const chain: Person[] = [];
+    for (let next = managerOf(id); next && !chain.includes(next); next = managerOf(next.id)) chain.push(next);
+    return chain;
+  };
+  const leads = (above: string, id: string) => chainOf(id).some((person) => person.id === above);
+  return {
+    people: byId,
+    roots: people.filter((person) => !managerOf(person.id)),
+    report: { cyclesBroken: [], selfManagers: [], orphans: [] },
+    depth: 1 + Math.max(0, ...people.map((person) => chainOf(person.id).length)),
+    managerOf,
+    chainOf,
+    leads,
+    reportsOf: (id) => people.filter((person) => managerOf(person.id)?.id === id),
+    unitOf: (id) => people.filter((person) => leads(id, person.id)),
+    withRole: (role) => people.filter((person) => person.roles.includes(role)),
+  };
+}
