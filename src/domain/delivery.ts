@@ -45,12 +45,12 @@ export function recovered(message: Message, now: Date): Message {
 }
 
 /**
- * An update replaces a card by itself and may be repeated. A broadcast is never repeated on our own account.
- * Any other card is sent once more, because acting on it twice has one effect.
+ * An update replaces a card by itself and may be repeated. A request for approval is sent once more, because
+ * somebody waits for it and deciding twice has one effect. Anything else is never repeated on our own account.
  */
 export function mayRepeat(message: Message): boolean {
   if (message.operation === 'update') return message.attempts < maxAttempts;
-  return message.priority === 'reply' && message.attempts < 2;
+  return message.kind === 'approval' && message.attempts < 2;
 }
 
 /** Tries before a message that the service keeps turning away is given up. */

@@ -89,7 +89,7 @@ describe('attempts', () => {
   });
 
   it('ends every outcome in a state somebody can read', () => {
-    const broadcast = buildMessage({ attempts: 1, priority: 'broadcast' });
+    const broadcast = buildMessage({ attempts: 1, kind: 'content', priority: 'broadcast' });
     const settled = (message: Message, outcome: Parameters<typeof settle>[1]) =>
       settle(message, outcome, now, 0.5);
     expect(settled(broadcast, { state: 'uncertain', reason: '503' })).toMatchObject({

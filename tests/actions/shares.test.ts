@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import {
+  audienceSize,
+  prepareBroadcast,
+  readBroadcast,
+  sendBroadcast,
+} from '../../src/actions/broadcasts.ts';
+import { programmeInsight, project, unitInsight } from '../../src/actions/insight.ts';
+import { addItem, changeItem, listItems, readItem } from '../../src/actions/items.ts';
+import { join, leave, pause, readSettings, welcome } from '../../src/actions/members.ts';
+import { declineItem, myShares, openShare, readCopyPage } from '../../src/actions/shares.ts';
+import { buildItem, openWorld } from './world.ts';
+
+const share = { id: 'share-1', itemId: 'item-1', network: 'linkedin', words: 'What I learned' } as const;
+const everyone = { kind: 'everyone' } as const;
+
+describe('sharing', () => {
+  it('makes a text of own words, disclosure and tracked link', async () => {
+    const { ports, person } = await openWorld();
+    const view = await openShare(share, person('anna'), ports);
+    expect(view.text).toBe(`What I learned\n\nJeg arbejder i Company.\n\n${view.link}`);
+    expect(view.link).toMatch(/^https:\/\/chalkline\.example\/s\/code\d+$/);
+    expect(view.nudge).toBeNull();
+  });
+
+  it('leaves the disclosure out where no rule asks for it', async () => {
+    const { ports, person } = await openWorld();
+    expect((await openShare(share, person('carl'), ports)).text).not.toContain('Jeg arbejder');
+  });
+
+  it('counts a share once however often it is sent [F27]', async () => {
+    const { ports, person } = await openWorld();
+    const first = await openShare(share, person('anna'), ports);
+    const again = await openShare(share, person('anna'), ports);
+    expect(again.link).toBe(first.link);
+    const stored = await ports.documents.read('activity', '2026-11:anna', '2026-11');
+    expect(stored?.doc.shares).toEqual(['share-1']);
+    expect(await myShares(person('anna'), ports)).toHaveLength(1);
+    expect(await myShares(person('bo'), ports)).toHaveLength(0);
+  });
+
+  it.each([
+    ['', 'noWords'],
+    [' an idea to start from ', 'sameAsIdea'],
+  ])('nudges and never blocks: "%s"', async (words, nudge) => {
+    const { ports, person } = await openWorld();
+    expect((await openShare({ ...share, words }, person('anna'), ports)).nudge).toBe(nudge);
+  });
+
+  it('refuses what the network would cut, disclosure and link included', async () => {
+    const { ports, person } = await openWorld();
+    const long = { ...share, network: 'x', words: 'x'.repeat(240) } as const;
+    await expect(openShare(long, person('anna'), ports)).rejects.toThrow('tooLong: words');
+    expect((await ports.documents.query('links', {})).docs).toHaveLength(0);
+  });
+
+  it('shows the copy page to the holder of its key, for a day', async () => {
+    const { ports, person, setTime } = await openWorld();
+    const { copyUrl, text } = await openShare(share, person('anna'), ports);
+    const token = copyUrl.split('/c/')[1] ?? '';
+    expect((await readCopyPage(token, ports))?.text).toBe(text);
+    expect(await readCopyPage(`${token}x`, ports)).toBeNull();
+    expect(await readCopyPage('__proto__.x', ports)).toBeNull();
+    setTime('2026-11-25T09:00:01.000Z');
+    expect(await readCopyPage(token, ports)).toBeNull();
+  });
+});
+
+describe('saying no', () => {
+  it('keeps each of the four for the person alone', async () => {
+    const { ports, person } = await openWorld();
+    const no = (reason: Parameters<typeof declineItem>[0]['reason']) =>
+      declineItem({ itemId: 'item-1', reason, language: 'da' }, person('anna'), ports);
+    expect(await no('notNow')).toMatchObject({ topicName: 'Klima', pausedUntil: null });
+    const size = async () => (await audienceSize(everyone, 'item-1', ports)).size;
+    const all = await size();
+    await no('notThisTopic');
+    expect(await size()).toBe(all - 1);
+    expect((await readSettings(person('anna'), ports)).mutedTopics).toEqual(['climate']);
+    expect((await no('pause')).pausedUntil).toBe('2026-12-08T09:00:00.000Z');
+  });
+
+  it('takes effect on the very next audience, with a receipt', async () => {
+    const { ports, person } = await openWorld();
+    const choice = { language: 'da', channel: 'card' } as const;
+    const before = (await audienceSize(everyone, null, ports)).size;
+    await leave(choice, person('anna'), ports);
+    await leave(choice, person('anna'), ports);
+    expect((await audienceSize(everyone, null, ports)).size).toBe(before - 1);
+    await join(choice, person('anna'), ports);
+    await pause({ weeks: 1 }, person('bo'), ports);
+    expect((await audienceSize(everyone, null, ports)).size).toBe(before - 1);
+    const stored = await ports.documents.read('members', 'anna', 'anna');
+    expect(stored?.doc.receipts.map((receipt) => receipt.choice)).toEqual(['left', 'joined']);
+  });
+
+  it('welcomes a person once', async () => {
+    const { ports } = await openWorld();
+    const ref = {
+      serviceUrl: 'https://a.example/',
+      conversationId: 'a:1',
+      userId: '29:1',
+      botId: '28:b',
+      installed: true,
+    };
+    await welcome('anna', ref, ports);
+    await welcome('anna', { ...ref, serviceUrl: 'https://b.example/' }, ports);
+    const stored = await ports.documents.read('members', 'anna', 'anna');
+    expect(stored?.doc.outbox.map((message) => message.id)).toEqual(['welcome']);
+    expect(stored?.doc.conversation?.serviceUrl).toBe('https://b.example/');
+  });
+});
+
+describe('broadcasting', () => {
+  it('places everyone in the audience once, also when it is prepared twice', async () => {
+    const { ports, person, woken } = await openWorld();
+    const input = { id: 'b-1', itemId: 'item-1', audience: everyone };
+    await sendBroadcast(input, person('writer'), ports);
+    await sendBroadcast(input, person('writer'), ports);
+    await prepareBroadcast('b-1', ports);
+    expect(await readBroadcast('b-1', ports)).toMatchObject({
+      state: 'sending',
+      size: 6,
+      counts: { queued: 6 },
+    });
+    expect(woken.some(({ container }) => container === 'chunks')).toBe(true);
+  });
+
+  it('reaches a unit with its leader', async () => {
+    const { ports } = await openWorld();
+    expect(await audienceSize({ kind: 'unit', managerId: 'boss' }, null, ports)).toEqual({ size: 4 });
+  });
+
+  it('is for communicators, and for live items', async () => {
+    const { ports, person } = await openWorld();
+    await ports.documents.create('library', buildItem({ id: 'old', expiresAt: '2026-11-01T00:00:00.000Z' }));
+    const input = { itemId: 'item-1', audience: everyone };
+    await expect(sendBroadcast(input, person('boss'), ports)).rejects.toThrow('forbidden');
+    await expect(sendBroadcast({ ...input, itemId: 'old' }, person('writer'), ports)).rejects.toThrow(
+      'expired',
+    );
+    await expect(
+      sendBroadcast({ ...input, audience: { kind: 'topic', topicId: 'none' } }, person('writer'), ports),
+    ).rejects.toThrow('notFound: topicId');
+  });
+});
+
+describe('feeding the library', () => {
+  const { id, kind, createdBy, createdAt, updatedAt, ...input } = buildItem();
+
+  it('adds, changes and finds an item', async () => {
+    const { ports, person } = await openWorld();
+    const added = await addItem(
+      { ...input, id: 'new', title: 'Fjernvarme i Aarhus' },
+      person('writer'),
+      ports,
+    );
+    const found = await listItems({ q: 'fjernvame' }, ports);
+    expect(found.map((item) => item.id)).toContain('new');
+    const changed = await changeItem('new', { ...input, etag: added.etag }, person('writer'), ports);
+    expect(changed.title).toBe(input.title);
+    const late = changeItem('new', { ...input, etag: added.etag }, person('writer'), ports);
+    await expect(late).rejects.toThrow('stale');
+    expect((await readItem('new', ports)).etag).toBe(changed.etag);
+  });
+
+  it.each([
+    ['javascript:alert(1)', null, 'badUrl: url'],
+    ['https://a.example', { url: 'data:image/png,x', alt: 'A' }, 'badUrl: picture.url'],
+  ])('refuses the address %s [D2]', async (url, picture, message) => {
+    const { ports, person } = await openWorld();
+    await expect(addItem({ ...input, url, picture }, person('writer'), ports)).rejects.toThrow(message);
+  });
+});
+
+describe('insight', () => {
+  it('is for people with a unit, and hides what few people stand behind', async () => {
+    const { ports, person } = await openWorld();
+    await openShare(share, person('anna'), ports);
+    await project(ports, 'all');
+    await expect(unitInsight(person('anna'), ports)).rejects.toThrow('forbidden');
+    await expect(programmeInsight(person('boss'), ports)).rejects.toThrow('forbidden');
+    const unit = await unitInsight(person('boss'), ports);
+    expect(unit.months.at(-1)?.shares.kind).toBe('hidden');
+    const all = await programmeInsight(person('writer'), ports);
+    expect(all.months.at(-1)?.people).toEqual({ kind: 'value', value: 6, tag: 'measured' });
+    expect(all.months.at(-1)?.shares.kind).toBe('hidden');
+  });
+});

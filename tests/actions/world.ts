@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { ContentItem, Topic } from '../../src/domain/item.ts';
+import type { Person } from '../../src/domain/person.ts';
+import type { OutboxContainer, Ports } from '../../src/ports.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { buildMember, buildPerson, plainOrg } from '../domain/build.ts';
+
+export interface World {
+  ports: Ports;
+  woken: { container: OutboxContainer; id: string; partition: string }[];
+  setTime: (iso: string) => void;
+  person: (id: string) => Person;
+}
+
+const people = [
+  buildPerson({ id: 'top' }),
+  buildPerson({ id: 'boss', managerId: 'top' }),
+  buildPerson({ id: 'anna', managerId: 'boss' }),
+  buildPerson({ id: 'bo', managerId: 'boss' }),
+  buildPerson({ id: 'carl', managerId: 'boss', country: 'US' }),
+  buildPerson({ id: 'writer', managerId: 'top', roles: ['communicator'] }),
+];
+
+export const topic: Topic = {
+  id: 'climate',
+  kind: 'topic',
+  name: { da: 'Klima', en: 'Climate' },
+  ownerId: null,
+};
+
+export function buildItem(overrides: Partial<ContentItem> = {}): ContentItem {
+  return {
+    id: 'item-1',
+    kind: 'item',
+    title: 'Heat from the ground',
+    url: 'https://company.example/heat',
+    topicId: topic.id,
+    why: 'It matters',
+    question: 'What surprised you?',
+    captions: { linkedin: 'An idea to start from' },
+    picture: null,
+    language: 'da',
+    source: 'organisation',
+    expiresAt: null,
+    createdBy: 'writer',
+    createdAt: '2026-11-01T09:00:00.000Z',
+    updatedAt: '2026-11-01T09:00:00.000Z',
+    ...overrides,
+  };
+}
+
+/** A small company on a real SQLite file, with a clock that the test sets. */
+export async function openWorld(): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'chalkline-'));
+  const documents = openSqlite(join(folder, 'store.sqlite'));
+  onTestFinished(async () => {
+    await documents.close();
+    rmSync(folder, { recursive: true });
+  });
+  const org = plainOrg(people);
+  const woken: World['woken'] = [];
+  let now = new Date('2026-11-24T09:00:00.000Z');
+  let count = 0;
+  const ports: Ports = {
+    documents,
+    directory: { org: () => org },
+    clock: { now: () => now },
+    ids: { id: () => `id${++count}`, code: () => `code${++count}` },
+    wake: (container, id, partition) => void woken.push({ container, id, partition }),
+    programme: {
+      name: 'Pitch',
+      organisation: 'Company',
+      teamsAppId: 'app',
+      publicUrl: 'https://chalkline.example',
+      cohortThreshold: 5,
+    },
+  };
+  await documents.create('library', topic);
+  await documents.create('library', buildItem());
+  for (const { id } of people) await documents.create('members', buildMember({ id }));
+  return {
+    ports,
+    woken,
+    setTime: (iso) => {
+      now = new Date(iso);
+    },
+    person: (id) => org.people.get(id) ?? buildPerson({ id }),
+  };
+}
