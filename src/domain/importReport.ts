@@ -1,0 +1,47 @@
+export type ImportProblemCode =
+  | 'missingColumn'
+  | 'wrongEncoding'
+  | 'tooLarge'
+  | 'unreadable'
+  | 'empty'
+  | 'missingId'
+  | 'missingName'
+  | 'duplicateId'
+  | 'wrongValue'
+  | 'selfManager'
+  | 'cycle'
+  | 'orphan'
+  | 'tooManyColumns';
+
+export interface ImportProblem {
+  /** Line in the file, the header being line 1; null when it concerns the file as a whole. */
+  line: number | null;
+  column: string | null;
+  code: ImportProblemCode;
+  value: string | null;
+  /** `rejected`: the row was left out. `mended`: loaded, changed as the code says. `fatal`: nothing was loaded. */
+  effect: 'rejected' | 'mended' | 'fatal';
+}
+
+export interface ImportReport {
+  accepted: boolean;
+  loaded: number;
+  rejected: number;
+  problems: ImportProblem[];
+  moreProblems: number;
+}
+
+const listed = 200;
+
+/** Gathers problems, lists the first 200 and counts the rest, so that a bad file costs no memory. */
+export function reportBuilder() {
+  const report: ImportReport = { accepted: false, loaded: 0, rejected: 0, problems: [], moreProblems: 0 };
+  return {
+    report,
+    add(problem: ImportProblem): void {
+      if (problem.effect === 'rejected') report.rejected += 1;
+      if (report.problems.length < listed) report.problems.push(problem);
+      else report.moreProblems += 1;
+    },
+  };
+}

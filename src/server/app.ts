@@ -1,0 +1,115 @@
+import express, { type Express, type RequestHandler, type Router } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import { Refusal } from '../domain/errors.ts';
+import type { Ports } from '../ports.ts';
+import { createApi } from './api.ts';
+import type { TokenGate } from './auth.ts';
+import type { ClickCounter } from './clicks.ts';
+import { copyScript, createCopyPage } from './copyPage.ts';
+import { errorHandler } from './errors.ts';
+import { createLegalPages } from './legal.ts';
+import { createLinks } from './links.ts';
+import { pageStyle } from './page.ts';
+import type { ImportPeople } from './routes/import.ts';
+import { createTab } from './tab.ts';
+
+export interface AppParts {
+  ports: Ports;
+  gate: TokenGate;
+  clicks: ClickCounter;
+  /** Handles POST /api/messages; the body is parsed. */
+  messages: RequestHandler;
+  importPeople: ImportPeople;
+  /** Where the built tab lies. */
+  tabDir: string;
+  /** The local stand-in for Teams; null in production. */
+  local: Router | null;
+  /** Proxies in front of us, exactly; 0 when people reach us directly. */
+  trustProxy: number;
+  logger: Logger;
+}
+
+/** Answers per minute and address that the public doors give. */
+const publicLimit = 3000;
+
+export function createApp(parts: AppParts): Express {
+  const { ports, logger } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', parts.trustProxy);
+  app.use((request, _response, next) =>
+    next(request.method === 'TRACE' ? new Refusal('notFound') : undefined),
+  );
+  app.use(quietLog(logger));
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', readiness(ports));
+  app.use(createTab(parts.tabDir, parts.local !== null));
+  app.use(helmet({ contentSecurityPolicy: { directives: bareDirectives(parts.local !== null) } }));
+  app.use(['/s', '/c', '/api/messages'], limiter());
+  app.get('/page.css', (_request, response) => void response.type('css').send(pageStyle));
+  app.get('/copy.js', (_request, response) => void response.type('js').send(copyScript));
+  app.use('/s', createLinks(ports.documents, parts.clicks, ports.clock));
+  app.use('/c', createCopyPage(ports));
+  app.use(createLegalPages(ports.programme));
+  app.post('/api/messages', express.json({ limit: '1mb' }), parts.messages);
+  app.use(
+    '/api/v1',
+    express.json({ limit: '256kb', strict: true }),
+    createApi(ports, parts.gate, parts.importPeople),
+  );
+  if (parts.local) app.use('/local', parts.local);
+  app.use((_request, _response, next) => next(new Refusal('notFound')));
+  app.use(errorHandler(logger));
+  return app;
+}
+
+/** Public pages and answers: nothing from elsewhere, framed by nobody. */
+function bareDirectives(local: boolean) {
+  return {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'none'"],
+    upgradeInsecureRequests: local ? null : [],
+  };
+}
+
+function limiter(): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: publicLimit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (_request, _response, next) => next(new Refusal('limited')),
+  });
+}
+
+/** Says only whether we can serve: 503 until the store answers and people are known. */
+function readiness(ports: Ports): RequestHandler {
+  return async (_request, response) => {
+    const ready = await ports.documents.ready().then(
+      () => ports.directory.org().people.size > 0,
+      () => false,
+    );
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+  };
+}
+
+/** Method, path without its query, status and time. No addresses, no bodies, no tokens. */
+function quietLog(logger: Logger): RequestHandler {
+  return pinoHttp({
+    logger,
+    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'warn' : 'debug'),
+    serializers: {
+      req: (request: { method: string; url: string }) => ({
+        method: request.method,
+        path: request.url.split('?')[0]?.replace(/^\/(s|c)\/.*/, '/$1/…'),
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+  });
+}

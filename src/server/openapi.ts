@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { errorSchema } from './contract/error.ts';
+import { importReportSchema } from './contract/person.ts';
+import type { Route } from './route.ts';
+
+/** The description of /api/v1, made from the same schemas that the doors parse with. */
+export function createOpenApi(routes: readonly Route[]): object {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const declared of routes) {
+    const path = declared.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [declared.method]: operation(declared) };
+  }
+  paths['/org/import'] = {
+    post: {
+      summary: 'Import people from a CSV file (administrators)',
+      requestBody: { content: { 'text/csv': { schema: z.string() } } },
+      responses: {
+        200: { description: 'What the file gave', content: json(importReportSchema) },
+        ...refused,
+      },
+    },
+  };
+  return createDocument({
+    openapi: '3.1.0',
+    info: { title: 'Chalkline', version: '1.0.0' },
+    servers: [{ url: '/api/v1' }],
+    security: [{ teams: [] }],
+    components: { securitySchemes: { teams: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    paths,
+  });
+}
+
+function operation(declared: Route) {
+  const role = declared.role ? ` (${declared.role}s)` : '';
+  return {
+    summary: declared.summary + role,
+    ...(declared.params || declared.query
+      ? { requestParams: { ...part('path', declared.params), ...part('query', declared.query) } }
+      : {}),
+    ...(declared.body ? { requestBody: { required: true, content: json(declared.body) } } : {}),
+    responses: {
+      [declared.status ?? 200]: { description: 'Done', content: json(declared.response) },
+      ...refused,
+    },
+  };
+}
+
+function part(name: 'path' | 'query', schema: z.ZodType | undefined) {
+  return schema instanceof z.ZodObject ? { [name]: schema } : {};
+}
+
+function json(schema: z.ZodType) {
+  return { 'application/json': { schema } };
+}
+
+const refused = { default: { description: 'Refused, with a reason', content: json(errorSchema) } };

@@ -1,0 +1,38 @@
+import type { Container, Containers } from '../ports.ts';
+
+export interface ContainerShape {
+  /** The field that holds the partition key; its path in Cosmos DB is `/` and the field. */
+  partition: string;
+  /** Top-level fields that a query may name, besides the partition key. Everything else stays out of the index. */
+  indexed: string[];
+}
+
+/** What lives where. Both adapters, and the containers that infra declares, follow this table. */
+export const containers: Record<Container, ContainerShape> = {
+  members: { partition: 'id', indexed: ['due', 'joined'] },
+  drafts: { partition: 'id', indexed: ['authorId', 'waitingFor', 'due', 'state', 'updatedAt'] },
+  library: { partition: 'kind', indexed: ['topicId', 'createdAt', 'updatedAt', 'expiresAt'] },
+  links: { partition: 'id', indexed: [] },
+  owners: { partition: 'id', indexed: ['personId'] },
+  clicks: { partition: 'month', indexed: ['code', 'unitId'] },
+  shares: { partition: 'personId', indexed: ['openedAt'] },
+  broadcasts: { partition: 'kind', indexed: ['createdAt', 'state'] },
+  chunks: { partition: 'broadcastId', indexed: ['due'] },
+  activity: { partition: 'month', indexed: ['personId'] },
+  rollups: { partition: 'id', indexed: ['unitId', 'month'] },
+  org: { partition: 'snapshot', indexed: [] },
+};
+
+export const containerNames = Object.keys(containers) as Container[];
+
+/** Fields that a query on the container may name. */
+export function queryableFields(container: Container): string[] {
+  const { partition, indexed } = containers[container];
+  return [partition, ...indexed];
+}
+
+/** The value of the document's partition key; undefined when the document does not carry it. */
+export function partitionOf<C extends Container>(container: C, doc: Containers[C]): string | undefined {
+  const value: unknown = Reflect.get(doc, containers[container].partition);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { Refusal } from '../domain/errors.ts';
+import type { Container, Containers, Documents, Page, Query, Stored } from '../ports.ts';
+import { containerNames, containers } from './containers.ts';
+import { type Encoded, encode, isKey } from './document.ts';
+import { checkQuery } from './query.ts';
+import { fromSqlite } from './sqliteError.ts';
+import { encodePosition, indexSql, toSqlite } from './sqliteQuery.ts';
+
+interface Row {
+  etag: string;
+  body: string;
+}
+interface FoundRow extends Row {
+  seq: number;
+  rank: number;
+  value: string | number;
+}
+
+/**
+ * Documents in one SQLite file (`:memory:` for none), one table a container. Serves one process; a second one is
+ * safe but waits. Every acknowledged write is on disk. Local disk only: WAL does not work on network shares.
+ */
+export function openSqlite(file: string): Documents {
+  const { db, prepare } = openFile(file);
+
+  function insert(container: Container, { id, partition, body }: Encoded, onConflict = ''): Row | null {
+    const etag = randomUUID();
+    const sql = `INSERT INTO "${container}" (partition, id, etag, body) VALUES (?, ?, ?, ?) ${onConflict}`;
+    return prepare(sql).run(partition, id, etag, body).changes === 0 ? null : { etag, body };
+  }
+
+  function replace(container: Container, { id, partition, body }: Encoded, etag: string): Row {
+    const next = randomUUID();
+    const sql = `UPDATE "${container}" SET etag = ?, body = ? WHERE partition = ? AND id = ? AND etag = ?`;
+    if (prepare(sql).run(next, body, partition, id, etag).changes === 1) return { etag: next, body };
+    throw new Refusal(find(container, id, partition) ? 'stale' : 'notFound');
+  }
+
+  function find(container: Container, id: string, partition: string): Row | undefined {
+    const sql = `SELECT etag, body FROM "${container}" WHERE partition = ? AND id = ?`;
+    return prepare(sql).get(partition, id) as Row | undefined;
+  }
+
+  function search<C extends Container>(container: C, query: Query): Page<Containers[C]> {
+    const checked = checkQuery(container, query);
+    if (checked.isEmpty) return { docs: [], next: null };
+    const { sql, values } = toSqlite(container, checked);
+    const rows = prepare(sql).all(...values) as unknown as FoundRow[];
+    const page = rows.slice(0, checked.limit);
+    const last = rows.length > checked.limit ? page.at(-1) : undefined;
+    return {
+      docs: page.map((row) => stored<C>(row)),
+      next: last ? encodePosition({ seq: last.seq, rank: last.rank, value: last.value }) : null,
+    };
+  }
+
+  function insertAll(container: Container, docs: Encoded[]): number {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const added = docs.filter((doc) => insert(container, doc, 'ON CONFLICT DO NOTHING')).length;
+      db.exec('COMMIT');
+      return added;
+    } catch (error) {
+      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  return {
+    read: async (container, id, partition) =>
+      run(() => {
+        const row = isKey(id) && isKey(partition) ? find(container, id, partition) : undefined;
+        return row ? stored(row) : null;
+      }),
+    create: async (container, doc) => {
+      const encoded = encode(container, doc);
+      return run(() => stored(insert(container, encoded) ?? fail()));
+    },
+    replace: async (container, doc, etag) => {
+      const encoded = encode(container, doc);
+      return run(() => stored(replace(container, encoded, etag)));
+    },
+    remove: async (container, id, partition) =>
+      run(() => {
+        prepare(`DELETE FROM "${container}" WHERE partition = ? AND id = ?`).run(partition, id);
+      }),
+    query: async (container, query) => run(() => search(container, query)),
+    createMany: async (container, docs) => {
+      const encoded = docs.map((doc) => encode(container, doc));
+      return run(() => insertAll(container, encoded));
+    },
+    ready: async () => run(() => void prepare('SELECT 1').get()),
+    close: async () => {
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+function openFile(file: string) {
+  return run(() => {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    const db = new DatabaseSync(file, { timeout: 5000 });
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    for (const container of containerNames) {
+      db.exec(
+        `CREATE TABLE IF NOT EXISTS "${container}" (seq INTEGER PRIMARY KEY, partition TEXT NOT NULL, id TEXT NOT NULL,
+         etag TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (partition, id))`,
+      );
+      if (containers[container].partition !== 'id') {
+        db.exec(`CREATE INDEX IF NOT EXISTS "${container}_partition" ON "${container}" (partition)`);
+      }
+      for (const field of containers[container].indexed)
+        for (const sql of indexSql(container, field)) db.exec(sql);
+    }
+    const statements = new Map<string, StatementSync>();
+    const prepare = (sql: string): StatementSync => {
+      const statement = statements.get(sql) ?? db.prepare(sql);
+      statements.set(sql, statement);
+      return statement;
+    };
+    return { db, prepare };
+  });
+}
+
+function stored<C extends Container>({ etag, body }: Row): Stored<Containers[C]> {
+  return { doc: JSON.parse(body) as Containers[C], etag };
+}
+
+function fail(): never {
+  throw new Refusal('internal');
+}
+
+function run<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw fromSqlite(error);
+  }
+}
