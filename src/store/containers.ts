@@ -1,6 +1,6 @@
 import type { Container, Containers } from '../ports.ts';
 
-export interface ContainerShape {
+interface ContainerShape {
   /** The field that holds the partition key; its path in Cosmos DB is `/` and the field. */
   partition: string;
   /** Top-level fields that a query may name, besides the partition key. Everything else stays out of the index. */

@@ -8,6 +8,7 @@ import {
   type CosmosError,
   defaultRetry,
   fromCosmos,
+  ownerMissing,
   statusOf,
   wasRepeated,
   withRetry,
@@ -27,9 +28,14 @@ const systemProperties = new Set([
   '_write',
 ]);
 const chargeHeader = 'x-ms-request-charge';
-/** Sub-status of a 404 whose container or database is missing, rather than the document. */
-const ownerMissing = 1003;
 const parallelCreates = 16;
+
+interface Attempt {
+  number: number;
+  /** Counts the request units of one request. */
+  add: (charge: number) => void;
+  abortSignal: AbortSignal;
+}
 
 /**
  * Documents in Cosmos DB, over the official client. The containers must exist. Every write carries a mark of its
@@ -44,7 +50,7 @@ export function openCosmos(settings: CosmosSettings): Documents {
   async function call<T>(
     operation: Charge['operation'],
     container: Container,
-    attempt: (number: number, add: (charge: number) => void) => Promise<T>,
+    attempt: (attempt: Attempt) => Promise<T>,
   ): Promise<T> {
     if (!isOpen) throw new Refusal('unavailable');
     let charge = 0;
@@ -52,14 +58,18 @@ export function openCosmos(settings: CosmosSettings): Documents {
       charge += more;
     };
     try {
-      return await withRetry(policy, async (number) => {
+      return await withRetry(policy, async (number, abortSignal) => {
         try {
-          return await attempt(number, add);
+          return await attempt({ number, add, abortSignal });
         } catch (error) {
           add(Number((error as CosmosError).headers?.[chargeHeader] ?? 0));
           throw error;
         }
       });
+    } catch (error) {
+      // Only a replace can miss its document; anything else misses the container.
+      const isMissing = error instanceof Refusal && error.code === 'notFound' && operation !== 'replace';
+      throw isMissing ? new Refusal('unavailable', container, { cause: error }) : error;
     } finally {
       settings.onCharge?.({ operation, container, charge });
     }
@@ -72,9 +82,9 @@ export function openCosmos(settings: CosmosSettings): Documents {
   async function find(
     container: Container,
     { id, partition }: Pick<Encoded, 'id' | 'partition'>,
-    add: (charge: number) => void,
+    { add, abortSignal }: Attempt,
   ): Promise<Record<string, unknown> | null> {
-    const response = await item(container, id, partition).read<Record<string, unknown>>();
+    const response = await item(container, id, partition).read<Record<string, unknown>>({ abortSignal });
     add(response.requestCharge);
     if (response.statusCode !== 404) return response.resource ?? null;
     if (response.substatus === ownerMissing) throw new Refusal('unavailable', container);
@@ -86,19 +96,22 @@ export function openCosmos(settings: CosmosSettings): Documents {
     operation: 'create' | 'replace',
     container: C,
     encoded: Encoded,
-    send: (body: ItemDefinition) => Promise<ItemResponse<ItemDefinition>>,
+    send: (body: ItemDefinition, abortSignal: AbortSignal) => Promise<ItemResponse<ItemDefinition>>,
   ): Promise<Stored<Containers[C]>> {
     const mark = randomUUID();
     const body: ItemDefinition = { ...JSON.parse(encoded.body), _write: mark };
-    return call(operation, container, async (number, add) => {
+    return call(operation, container, async (attempt) => {
       try {
-        const response = await send(body);
-        add(response.requestCharge);
-        return { doc: JSON.parse(encoded.body) as Containers[C], etag: response.etag };
+        const response = await send(body, attempt.abortSignal);
+        attempt.add(response.requestCharge);
+        return {
+          doc: JSON.parse(encoded.body) as Containers[C],
+          etag: response.resource?._etag ?? response.etag,
+        };
       } catch (error) {
         const isClash = [409, 412].includes(statusOf(error) ?? 0);
-        if (!isClash || (number === 1 && !wasRepeated(error))) throw error;
-        const found = await find(container, encoded, add);
+        if (!isClash || (attempt.number === 1 && !wasRepeated(error))) throw error;
+        const found = await find(container, encoded, attempt);
         if (found?._write !== mark) throw error;
         return restore<C>(found);
       }
@@ -106,7 +119,9 @@ export function openCosmos(settings: CosmosSettings): Documents {
   }
 
   async function create<C extends Container>(container: C, encoded: Encoded): Promise<Stored<Containers[C]>> {
-    return write('create', container, encoded, (body) => database.container(container).items.create(body));
+    return write('create', container, encoded, (body, abortSignal) =>
+      database.container(container).items.create(body, { abortSignal }),
+    );
   }
 
   async function createIfMissing(container: Container, encoded: Encoded): Promise<boolean> {
@@ -127,8 +142,8 @@ export function openCosmos(settings: CosmosSettings): Documents {
     const docs: Stored<Containers[C]>[] = [];
     let next = checked.after;
     do {
-      const page = await call('query', container, async (_, add) => {
-        const options = { ...scope, maxItemCount: limit - docs.length };
+      const page = await call('query', container, async ({ add, abortSignal }) => {
+        const options = { ...scope, abortSignal, maxItemCount: limit - docs.length };
         const from = next === null ? {} : { continuationToken: next };
         const items = database.container(container).items;
         const answer = await items
@@ -150,37 +165,38 @@ export function openCosmos(settings: CosmosSettings): Documents {
   return {
     read: async (container, id, partition) => {
       if (!isKey(id) || !isKey(partition)) return null;
-      const found = await call('read', container, (_, add) => find(container, { id, partition }, add));
+      const found = await call('read', container, (attempt) => find(container, { id, partition }, attempt));
       return found && restore(found);
     },
     create: async (container, doc) => create(container, encode(container, doc)),
     replace: async (container, doc, etag) => {
       const encoded = encode(container, doc);
       const accessCondition = { type: 'IfMatch', condition: etag };
-      return write('replace', container, encoded, (body) =>
-        item(container, encoded.id, encoded.partition).replace(body, { accessCondition }),
+      return write('replace', container, encoded, (body, abortSignal) =>
+        item(container, encoded.id, encoded.partition).replace(body, { accessCondition, abortSignal }),
       );
     },
     remove: async (container, id, partition) => {
       if (!isKey(id) || !isKey(partition)) return;
-      await call('remove', container, async (_, add) => {
+      await call('remove', container, async ({ add, abortSignal }) => {
         try {
-          add((await item(container, id, partition).delete()).requestCharge);
+          add((await item(container, id, partition).delete({ abortSignal })).requestCharge);
         } catch (error) {
-          if (statusOf(error) !== 404) throw error;
+          if (fromCosmos(error).code !== 'notFound') throw error;
         }
       });
     },
     query: search,
     createMany: async (container, docs) => {
       const encoded = docs.map((doc) => encode(container, doc));
-      const results = await inParallel(encoded, (one) => createIfMissing(container, one));
-      const failed = results.find((result) => result.status === 'rejected');
-      if (failed) throw fromCosmos(failed.reason);
-      return results.filter((result) => result.status === 'fulfilled' && result.value).length;
+      let added = 0;
+      await inParallel(encoded, async (one) => {
+        if (await createIfMissing(container, one)) added += 1;
+      });
+      return added;
     },
     ready: async () => {
-      await call('read', 'org', (_, add) => find('org', { id: 'head', partition: 'head' }, add));
+      await call('read', 'org', (attempt) => find('org', { id: 'head', partition: 'head' }, attempt));
     },
     close: async () => {
       isOpen = false;
@@ -195,16 +211,16 @@ function restore<C extends Container>(resource: Record<string, unknown>): Stored
   return { doc: doc as Containers[C], etag: String(resource._etag) };
 }
 
-/** Runs all of them, a bounded number at a time, whatever becomes of each. */
-async function inParallel<T, R>(
-  items: readonly T[],
-  work: (item: T) => Promise<R>,
-): Promise<PromiseSettledResult<R>[]> {
-  const results: PromiseSettledResult<R>[] = [];
-  const queue = items.entries();
+/** Runs a bounded number at a time; after a failure no further one begins, and it is thrown when all have ended. */
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  const queue = items.values();
   const worker = async () => {
-    for (const [index, item] of queue) [results[index]] = (await Promise.allSettled([work(item)])) as [never];
+    for (const item of queue) {
+      await work(item).catch((error) => failures.push(error));
+      if (failures.length > 0) return;
+    }
   };
   await Promise.all(Array.from({ length: parallelCreates }, worker));
-  return results;
+  if (failures.length > 0) throw failures[0];
 }

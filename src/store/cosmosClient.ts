@@ -22,6 +22,8 @@ export interface CosmosSettings {
 
 export interface RetryPolicy {
   attempts: number;
+  /** Milliseconds after which no further attempt begins and a running one is given up. */
+  deadline: number;
   /** First pause in milliseconds; doubles with each attempt up to 2 s, half of it random. */
   pause: number;
 }

@@ -6,25 +6,33 @@ import type { RetryPolicy } from './cosmosClient.ts';
 /** What an error of the client may carry; a status is a number, trouble with the connection a string. */
 export interface CosmosError {
   code?: number | string;
+  substatus?: number;
   retryAfterInMs?: number;
   headers?: Record<string, unknown>;
   diagnostics?: CosmosDiagnostics;
 }
 
-export const defaultRetry: RetryPolicy = { attempts: 8, pause: 50 };
+export const defaultRetry: RetryPolicy = { attempts: 8, pause: 50, deadline: 10_000 };
+/** Sub-status of a 404 whose container or database is missing, rather than the document. */
+export const ownerMissing = 1003;
 const longestPause = 2000;
 const passingStatus = new Set([408, 410, 449, 500, 502, 503, 504]);
 
 /**
- * Repeats what may pass: the client itself repeats little but 429. `attempt` gets its number, from 1.
- * Throws a Refusal: `unavailable` when the attempts are used up.
+ * Repeats what may pass: the client itself repeats 429, and reads whose connection broke, a second apart.
+ * `attempt` gets its number, from 1, and the signal that ends it. Throws a Refusal: `unavailable` when the attempts
+ * or the time are used up.
  */
-export async function withRetry<T>(policy: RetryPolicy, attempt: (number: number) => Promise<T>): Promise<T> {
+export async function withRetry<T>(
+  policy: RetryPolicy,
+  attempt: (number: number, abortSignal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const abortSignal = AbortSignal.timeout(policy.deadline);
   for (let number = 1; ; number++) {
     try {
-      return await attempt(number);
+      return await attempt(number, abortSignal);
     } catch (error) {
-      if (number >= policy.attempts || !isPassing(error)) throw fromCosmos(error);
+      if (number >= policy.attempts || abortSignal.aborted || !isPassing(error)) throw fromCosmos(error);
       await sleep(pauseAfter(number, policy, error as CosmosError));
     }
   }
@@ -49,8 +57,10 @@ export function fromCosmos(error: unknown): Refusal {
   switch (statusOf(error)) {
     case 400:
       return new Refusal('internal', undefined, cause);
-    case 404:
-      return new Refusal('notFound', undefined, cause);
+    case 404: {
+      const isOwner = (error as CosmosError).substatus === ownerMissing;
+      return new Refusal(isOwner ? 'unavailable' : 'notFound', undefined, cause);
+    }
     case 409:
       return new Refusal('conflict', undefined, cause);
     case 412:

@@ -3,7 +3,7 @@ import type { Container, Containers } from '../ports.ts';
 import { containers, partitionOf } from './containers.ts';
 
 /** Largest document, in bytes of UTF-8 JSON. Cosmos DB takes 2 MB with its own properties counted in. */
-export const maxBytes = 2_000_000;
+const maxBytes = 2_000_000;
 
 /**
  * Whether a string can be an id or a partition key: 1–255 characters, none that Cosmos DB or a URL would read as

@@ -20,12 +20,21 @@ interface FoundRow extends Row {
   value: string | number;
 }
 
+export interface SqliteOptions {
+  /** How long a write waits for another process, in milliseconds. */
+  busyMs?: number;
+  /** Largest size of the file; the disk's otherwise. */
+  maxBytes?: number;
+}
+
+const pageSize = 4096;
+
 /**
  * Documents in one SQLite file (`:memory:` for none), one table a container. Serves one process; a second one is
  * safe but waits. Every acknowledged write is on disk. Local disk only: WAL does not work on network shares.
  */
-export function openSqlite(file: string): Documents {
-  const { db, prepare } = openFile(file);
+export function openSqlite(file: string, options: SqliteOptions = {}): Documents {
+  const { db, prepare } = openFile(file, options);
 
   function insert(container: Container, { id, partition, body }: Encoded, onConflict = ''): Row | null {
     const etag = randomUUID();
@@ -100,11 +109,12 @@ export function openSqlite(file: string): Documents {
   };
 }
 
-function openFile(file: string) {
+function openFile(file: string, { busyMs = 5000, maxBytes }: SqliteOptions) {
   return run(() => {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    const db = new DatabaseSync(file, { timeout: 5000 });
+    const db = new DatabaseSync(file, { timeout: busyMs });
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    if (maxBytes) db.exec(`PRAGMA max_page_count = ${Math.floor(maxBytes / pageSize)}`);
     for (const container of containerNames) {
       db.exec(
         `CREATE TABLE IF NOT EXISTS "${container}" (seq INTEGER PRIMARY KEY, partition TEXT NOT NULL, id TEXT NOT NULL,

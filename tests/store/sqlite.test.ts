@@ -1,0 +1,4 @@
+import { describeContract } from './contract.ts';
+import { openStore } from './open.ts';
+
+describeContract('SQLite', () => openStore('sqlite'));
