@@ -35,6 +35,12 @@ param communicatorsGroupId string
 @description('Object id of the Entra group whose members are administrators.')
 param administratorsGroupId string
 
+@description('Id of the app in Teams, as the app package and the org catalogue know it.')
+param teamsAppId string
+
+@description('The employer’s name as people say it: it stands in the disclosure line.')
+param organisationName string
+
 @description('What the programme is called where people read its name.')
 param programmeName string = 'Chalkline'
 
@@ -106,6 +112,8 @@ var settings = [
   { name: 'STORE', value: 'cosmos' }
   { name: 'COSMOS_ENDPOINT', value: cosmos.outputs.endpoint }
   { name: 'COSMOS_DATABASE', value: databaseName }
+  { name: 'TEAMS_APP_ID', value: teamsAppId }
+  { name: 'ORGANISATION_NAME', value: organisationName }
   { name: 'PROGRAMME_NAME', value: programmeName }
   { name: 'COHORT_THRESHOLD', value: string(cohortThreshold) }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: hosting.outputs.connectionString }

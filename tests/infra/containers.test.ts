@@ -6,7 +6,7 @@ import { templateContainers } from './template.ts';
 const containers = await exported(
   'src/store/containers.ts',
   'containers',
-  z.record(z.string(), z.object({ partitionKey: z.string(), indexed: z.array(z.string()).readonly() })),
+  z.record(z.string(), z.object({ partition: z.string(), indexed: z.array(z.string()).readonly() })),
 );
 const inTemplate = templateContainers();
 
@@ -16,9 +16,9 @@ function plain(path: string): string {
 
 test.skipIf(!containers)('the template makes every container under its key', () => {
   const keys = inTemplate.map(({ name, partitionKey }) => [name, plain(partitionKey)]);
-  const wanted = Object.entries(containers ?? {}).map(([name, { partitionKey }]) => [
+  const wanted = Object.entries(containers ?? {}).map(([name, { partition }]) => [
     name,
-    plain(partitionKey),
+    plain(partition),
   ]);
   expect(Object.fromEntries(keys)).toEqual(Object.fromEntries(wanted));
 });
