@@ -2,7 +2,7 @@ import { type Activity, monthOf } from '../domain/activity.ts';
 import { currentStep, type Draft } from '../domain/draft.ts';
 import type { Share } from '../domain/share.ts';
 import type { Ports } from '../ports.ts';
-import { change, createOnce } from './change.ts';
+import { change, createOnce, everyDoc } from './change.ts';
 
 const hour = 3_600_000;
 
@@ -25,6 +25,18 @@ export async function recordDecision(draft: Draft, ports: Ports): Promise<void> 
       ? activity
       : { ...activity, decided: { ...activity.decided, [key]: hours } },
   );
+}
+
+/**
+ * Counts what a stop kept from being counted: the decision and its fact are two documents, and the process
+ * may end between them. Looks one day back; counting twice changes nothing.
+ */
+export async function recordMissedDecisions(ports: Ports): Promise<void> {
+  const since = new Date(ports.clock.now().getTime() - 24 * hour).toISOString();
+  // Fans out: drafts are partitioned by id. Runs once, at start.
+  const where = [{ field: 'updatedAt', op: '>=', value: since } as const];
+  for await (const draft of everyDoc(ports.documents, 'drafts', { where }))
+    await recordDecision(draft, ports);
 }
 
 async function changeActivity(

@@ -1,0 +1,260 @@
+import { createReadStream, mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { ClientSecretCredential, ManagedIdentityCredential, type TokenCredential } from '@azure/identity';
+import { customAlphabet } from 'nanoid';
+import { type Logger, pino } from 'pino';
+import { createAdapter } from '../bot/adapter.ts';
+import { createMessagesHandler } from '../bot/messages.ts';
+import { createMessenger } from '../bot/messenger.ts';
+import { recordMissedDecisions } from './actions/activity.ts';
+import { resumeBroadcasts } from './actions/broadcasts.ts';
+import { project } from './actions/insight.ts';
+import { loadStarter } from './actions/starter.ts';
+import { type Config, ConfigError, type LocalConfig, type ProductionConfig, readConfig } from './config.ts';
+import { createSender, type Sender } from './delivery/sender.ts';
+import { importPeople } from './directory/import.ts';
+import { createDirectory, type SnapshotDirectory } from './directory/snapshot.ts';
+import { syncFromGraph } from './directory/sync.ts';
+import { Refusal } from './domain/errors.ts';
+import { localTabClientId, localTabResource, localTenantId } from './local/identity.ts';
+import { createLocalTeams, type LocalTeams } from './local/localTeams.ts';
+import { sampleOrganisation } from './local/sample/ids.ts';
+import { loadSample } from './local/sample/load.ts';
+import type { Clock, Documents, Ids, Ports } from './ports.ts';
+import { every } from './scheduler/every.ts';
+import { createApp } from './server/app.ts';
+import { createTokenGate, type TokenSettings } from './server/auth.ts';
+import { createClickCounter } from './server/clicks.ts';
+import { openCosmos } from './store/cosmos.ts';
+import { openSqlite } from './store/sqlite.ts';
+
+const sendsPerSecond = 40;
+const syncEveryMs = 30 * 60_000;
+const sweepEveryMs = 1_000;
+const projectEveryMs = 5_000;
+
+const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const clearLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz';
+const ids: Ids = { id: customAlphabet(letters, 16), code: customAlphabet(clearLetters, 10) };
+const clock: Clock = { now: () => new Date() };
+
+async function start(config: Config): Promise<void> {
+  const logger = pino({ level: config.LOG_LEVEL ?? (config.mode === 'local' ? 'warn' : 'info') });
+  const credential = config.mode === 'production' ? credentialOf(config) : null;
+  const documents = openStore(config, credential, logger);
+  const directory = await createDirectory(documents, clock, ids);
+  let sender: Sender | null = null;
+  const ports: Ports = {
+    documents,
+    directory,
+    clock,
+    ids,
+    wake: (...place) => sender?.wake(...place),
+    programme: programmeOf(config),
+  };
+  if (config.mode === 'local') await loadOrganisation(config, ports, directory);
+  // Guidelines and topics to begin with; what is there already stays.
+  else
+    await loadSample(documents, clock.now(), {
+      people: false,
+      library: false,
+      guidelines: true,
+      activity: null,
+    });
+  await loadStarter(ports);
+  const local = config.mode === 'local' ? await openLocalTeams(config, ports, logger) : null;
+  const channel = channelOf(config, local, credential);
+  const adapter = createAdapter(channel);
+  const clicks = createClickCounter(documents, clock, logger);
+  const app = createApp({
+    ports,
+    gate: createTokenGate(tokenSettings(config, local), directory),
+    clicks,
+    messages: createMessagesHandler({ ...channel, adapter, ports, log: logger }),
+    importPeople: (file) => {
+      if (config.mode === 'production') throw new Refusal('wrongState');
+      return importPeople(file, directory).finally(() => void project(ports, 'all'));
+    },
+    tabDir: join(import.meta.dirname, '../dist'),
+    local: local?.router ?? null,
+    trustProxy: config.mode === 'production' ? config.TRUST_PROXY : 0,
+    logger,
+  });
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.PORT, config.mode === 'local' ? 'localhost' : '0.0.0.0', resolve);
+  });
+
+  const alone = config.STORE === 'sqlite';
+  const messenger = createMessenger({ ...channel, adapter, ports, log: logger });
+  sender = createSender(messenger, ports, { perSecond: sendsPerSecond, alone, logger });
+  await recordMissedDecisions(ports);
+  await resumeBroadcasts(ports);
+  const tasks = [
+    every(sweepEveryMs, 'sweep', sender.sweep, logger),
+    every(1_000, 'clicks', clicks.flush, logger),
+    every(projectEveryMs, 'insight', () => project(ports, 'current'), logger),
+    ...(config.mode === 'production' && credential
+      ? [every(syncEveryMs, 'org', () => syncOrg(config, credential, directory, logger), logger)]
+      : []),
+  ];
+  void project(ports, 'all').catch((error) => logger.error({ err: error }, 'first projection failed'));
+  announce(config);
+
+  const stop = async () => {
+    server.close();
+    server.closeIdleConnections();
+    await Promise.all(tasks.map((end) => end()));
+    await sender?.stop();
+    await clicks.flush();
+    local?.close();
+    server.closeAllConnections();
+    await documents.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+function openStore(config: Config, credential: TokenCredential | null, logger: Logger): Documents {
+  if (config.STORE === 'cosmos') {
+    return openCosmos({
+      endpoint: config.COSMOS_ENDPOINT ?? '',
+      database: config.COSMOS_DATABASE,
+      ...(config.COSMOS_KEY ? { key: config.COSMOS_KEY } : { credential: credential ?? undefined }),
+      onCharge: (charge) => logger.debug(charge, 'request charge'),
+    });
+  }
+  const { DATA_DIR } = config as LocalConfig;
+  mkdirSync(DATA_DIR, { recursive: true });
+  return openSqlite(join(DATA_DIR, 'chalkline.sqlite'));
+}
+
+function credentialOf(config: ProductionConfig): TokenCredential {
+  if (config.MICROSOFT_APP_TYPE === 'UserAssignedMSI') {
+    return new ManagedIdentityCredential({ clientId: config.MICROSOFT_APP_ID });
+  }
+  const { TENANT_ID, MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD = '', LOGIN_URL } = config;
+  return new ClientSecretCredential(TENANT_ID, MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, {
+    authorityHost: LOGIN_URL,
+  });
+}
+
+function programmeOf(config: Config): Ports['programme'] {
+  const local = config.mode === 'local';
+  const organisation = config.ORGANISATION_NAME ?? sampleOrganisation;
+  return {
+    name: config.PROGRAMME_NAME ?? organisation,
+    organisation,
+    teamsAppId: local ? localTabClientId : config.TEAMS_APP_ID,
+    publicUrl: local ? `http://localhost:${config.PORT}` : config.PUBLIC_URL,
+    // A sample of sixty people has few units above ten; production starts from the safer default.
+    cohortThreshold: local ? 5 : config.COHORT_THRESHOLD,
+  };
+}
+
+/** Given people first, then a chart that is there already, else the sample company. */
+async function loadOrganisation(
+  config: LocalConfig,
+  ports: Ports,
+  directory: SnapshotDirectory,
+): Promise<void> {
+  const now = clock.now();
+  const shelf = { library: config.sample, guidelines: config.sample };
+  if (config.ORG_CSV) {
+    const report = await importPeople(createReadStream(config.ORG_CSV), directory);
+    for (const problem of report.problems) {
+      const { line, column, code, value, effect } = problem;
+      process.stderr.write(
+        `${config.ORG_CSV}:${line ?? '-'} ${column ?? ''} ${code} ${value ?? ''} (${effect})\n`,
+      );
+    }
+    if (!report.accepted && directory.org().people.size === 0) {
+      throw new ConfigError(
+        ['ORG_CSV'],
+        `${config.ORG_CSV} could not be read as a people file, and there is no earlier one.`,
+      );
+    }
+  } else if (config.sample && (directory.source() === null || directory.source() === 'sample')) {
+    await loadSample(ports.documents, now, { people: true, ...shelf, activity: null });
+    await directory.reload();
+    const activity = { org: directory.org(), publicUrl: ports.programme.publicUrl };
+    await loadSample(ports.documents, now, { people: true, ...shelf, activity });
+    return;
+  }
+  if (config.sample) await loadSample(ports.documents, now, { people: false, ...shelf, activity: null });
+}
+
+function openLocalTeams(config: LocalConfig, ports: Ports, logger: Logger): Promise<LocalTeams> {
+  mkdirSync(config.DATA_DIR, { recursive: true });
+  return createLocalTeams({
+    dataDir: config.DATA_DIR,
+    baseUrl: () => ports.programme.publicUrl,
+    botEndpoint: () => `${ports.programme.publicUrl}/api/messages`,
+    people: () => ports.directory.org().people.values(),
+    logger,
+  });
+}
+
+/** The bot's side of Teams: who it is, whose keys vouch for Teams, how it gets a token, where people are. */
+function channelOf(config: Config, local: LocalTeams | null, credential: TokenCredential | null) {
+  if (local) {
+    const { appId, tenantId, openIdUrl, serviceUrl, connectorToken } = local.bot;
+    const source = { getToken: async () => ({ token: await connectorToken() }) };
+    return { appId, tenantId, openIdUrl: openIdUrl(), credential: source, defaultServiceUrl: serviceUrl() };
+  }
+  if (config.mode !== 'production' || !credential) throw new Refusal('internal');
+  return {
+    appId: config.MICROSOFT_APP_ID,
+    tenantId: config.TENANT_ID,
+    openIdUrl: config.BOT_OPENID_URL,
+    credential,
+    defaultServiceUrl: `${config.BOT_SERVICE_URL}/`,
+  };
+}
+
+function tokenSettings(config: Config, local: LocalTeams | null): TokenSettings {
+  const tenantId = config.mode === 'local' ? localTenantId : config.TENANT_ID;
+  const login = local?.issuer.loginUrl() ?? (config as ProductionConfig).LOGIN_URL;
+  const audiences =
+    config.mode === 'local'
+      ? [localTabClientId, localTabResource]
+      : [config.TAB_CLIENT_ID, config.TAB_RESOURCE];
+  return {
+    tenantId,
+    audiences,
+    issuer: `${login}/${tenantId}/v2.0`,
+    jwksUrl: `${login}/${tenantId}/discovery/v2.0/keys`,
+  };
+}
+
+async function syncOrg(
+  config: ProductionConfig,
+  credential: TokenCredential,
+  directory: SnapshotDirectory,
+  logger: Logger,
+): Promise<void> {
+  const settings = {
+    graphUrl: config.GRAPH_URL,
+    token: async () => (await credential.getToken(`${config.GRAPH_URL}/.default`))?.token ?? '',
+    communicatorsGroupId: config.COMMUNICATORS_GROUP_ID,
+    administratorsGroupId: config.ADMINISTRATORS_GROUP_ID,
+  };
+  await syncFromGraph(directory, settings, logger);
+}
+
+function announce(config: Config): void {
+  const where = config.mode === 'local' ? `http://localhost:${config.PORT}/local/` : config.PUBLIC_URL;
+  const what = config.mode === 'local' ? 'Local Teams window' : 'Chalkline is serving';
+  process.stdout.write(`${what}: ${where}\n`);
+}
+
+try {
+  await start(readConfig(process.env, process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
