@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import { type ImportProblem, type ImportReport, reportBuilder } from '../domain/importReport.ts';
 import { buildOrg } from '../domain/orgChart.ts';
 import type { Person } from '../domain/person.ts';
-import { type Row, readRow, requiredColumns } from './csvRow.ts';
+import { type CsvRecord, readRecords } from './csvRecords.ts';
+import { type Column, type Row, readRow, requiredColumns } from './csvRow.ts';
 
 export interface CsvLimits {
   maxBytes: number;
@@ -11,128 +10,104 @@ export interface CsvLimits {
 }
 
 const defaultLimits: CsvLimits = { maxBytes: 64 * 1024 * 1024, maxRows: 300_000 };
-const maxRecordBytes = 20_000;
-const maxColumns = 100;
-
-/** Ends the reading with a report; never leaves this file. */
-class Fatal extends Error {
-  readonly problem: ImportProblem;
-  constructor(code: ImportProblem['code'], line: number | null, column: string | null, value: string | null) {
-    super(code);
-    this.problem = { code, line, column, value, effect: 'fatal' };
-  }
-}
 
 /**
- * People from a CSV file, read as a stream: commas or semicolons, columns in any order, UTF-8 with or without
- * a byte order mark. What can be mended is loaded and reported with its line; a file that is not what it
- * should be is refused whole, early, with the reason.
+ * People from a CSV file in UTF-8, read as a stream: commas, semicolons or tabs as the header has them, columns
+ * in any order, a byte order mark or none. What can be mended is loaded and reported with its line; a file that is
+ * not what it should be is refused whole, early, with the reason, and the input is closed. People keep the managers
+ * that the file names; it is the chart that cuts lines. Throws only what the input throws.
  */
 export async function readPeopleCsv(
   input: AsyncIterable<Buffer | string>,
-  limits: CsvLimits = defaultLimits,
+  limits: Partial<CsvLimits> = {},
 ): Promise<{ people: Person[]; report: ImportReport }> {
+  const { maxBytes, maxRows } = { ...defaultLimits, ...limits };
   const { report, add } = reportBuilder();
   const people: Person[] = [];
   const lines = new Map<string, number>();
-  try {
-    for await (const { line, row } of readRecords(input, limits)) {
-      const person = readRow(row, lines, (problem) => add({ ...problem, line }));
-      if (!person) continue;
-      lines.set(person.id, line);
-      people.push(person);
-    }
-    if (people.length === 0) throw new Fatal('empty', null, null, null);
-  } catch (error) {
-    if (!(error instanceof Fatal)) throw error;
-    add(error.problem);
-    return { people: [], report: { ...report, accepted: false, loaded: 0 } };
-  }
-  const mended = buildOrg(people).report;
-  const tell = (ids: string[], code: ImportProblem['code']) => {
-    for (const id of ids) {
-      const value = people.find((person) => person.id === id)?.managerId ?? null;
-      add({ line: lines.get(id) ?? null, column: 'managerId', code, value, effect: 'mended' });
-    }
-  };
-  tell(mended.selfManagers, 'selfManager');
-  tell(mended.cyclesBroken, 'cycle');
-  tell(mended.orphans, 'orphan');
-  report.accepted = true;
-  report.loaded = people.length;
-  return { people, report };
-}
-
-async function* readRecords(input: AsyncIterable<Buffer | string>, limits: CsvLimits) {
-  const parser = Readable.from(decoded(input, limits.maxBytes)).pipe(
-    parse({
-      bom: true,
-      delimiter: [',', ';'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      max_record_size: maxRecordBytes,
-      trim: true,
-    }),
-  );
-  let header: string[] | null = null;
+  let columns: Columns | null = null;
+  let isRefused = false;
   let rows = 0;
-  try {
-    for await (const entry of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      const { record, info } = entry;
-      if (!header) {
-        header = readHeader(record);
-        continue;
-      }
-      rows += 1;
-      if (rows > limits.maxRows) throw new Fatal('tooLarge', info.lines, null, String(limits.maxRows));
-      if (record.length > maxColumns) throw new Fatal('tooManyColumns', info.lines, null, null);
-      const names = header;
-      yield {
-        line: info.lines,
-        row: new Map(record.map((value, index) => [names[index] ?? '', value])) as Row,
-      };
-    }
-  } catch (error) {
-    throw asFatal(error);
-  }
-  if (!header) throw new Fatal('empty', null, null, null);
-}
-
-function readHeader(record: string[]): string[] {
-  if (record.length > maxColumns) throw new Fatal('tooManyColumns', 1, null, null);
-  const names = record.map((name) => name.trim().toLowerCase());
-  const missing = requiredColumns.find((column) => !names.includes(column.toLowerCase()));
-  if (missing) throw new Fatal('missingColumn', 1, missing, null);
-  return names;
-}
-
-function asFatal(error: unknown): unknown {
-  if (!(error instanceof CsvError)) return error;
-  const line = typeof error.lines === 'number' ? error.lines : null;
-  return new Fatal(error.code === 'CSV_MAX_RECORD_SIZE' ? 'tooLarge' : 'unreadable', line, null, null);
-}
-
-/** Text of a UTF-8 stream; stops at the byte limit and at the first byte that is not UTF-8. */
-async function* decoded(input: AsyncIterable<Buffer | string>, maxBytes: number): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let bytes = 0;
-  let line = 1;
-  const decode = (chunk?: Uint8Array): string => {
-    try {
-      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-    } catch {
-      throw new Fatal('wrongEncoding', line, null, null);
-    }
+  const refuse = (
+    code: ImportProblem['code'],
+    line: number | null,
+    value: string | null,
+    column?: Column,
+  ) => {
+    isRefused = true;
+    add({ code, line, column: column ?? null, value, effect: 'fatal' });
   };
-  for await (const part of input) {
-    const chunk = Buffer.from(part as string);
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw new Fatal('tooLarge', null, null, String(maxBytes));
-    const text = decode(chunk);
-    if (text.includes('\0')) throw new Fatal('wrongEncoding', line, null, null);
-    line += text.split('\n').length - 1;
-    yield text;
+
+  for await (const record of readRecords(input, maxBytes, refuse)) {
+    if (record.cells.every((cell) => cell.trim() === '')) continue;
+    if (!columns) {
+      columns = readHeader(record, add);
+      for (const column of requiredColumns) {
+        if (!columns.at.has(column)) refuse('missingColumn', record.line, null, column);
+      }
+      if (isRefused) break;
+      continue;
+    }
+    rows += 1;
+    if (rows > maxRows) {
+      refuse('tooLarge', record.line, `${maxRows} rows`);
+      break;
+    }
+    const surplus = record.cells.slice(columns.count).find((cell) => cell.trim() !== '');
+    if (surplus !== undefined) {
+      add({ code: 'tooManyColumns', line: record.line, column: null, value: surplus, effect: 'rejected' });
+      continue;
+    }
+    const found = readRow(
+      rowOf(record, columns),
+      (id) => lines.has(id),
+      (problem) => add({ ...problem, line: record.line }),
+    );
+    if (!found) continue;
+    people.push(found);
+    lines.set(found.id, record.line);
   }
-  yield decode();
+
+  if (people.length === 0 && !isRefused) refuse('empty', null, null);
+  if (isRefused) return { people: [], report };
+  for (const problem of chartProblems(people, lines)) add(problem);
+  return { people, report: { ...report, accepted: true, loaded: people.length } };
+}
+
+interface Columns {
+  count: number;
+  at: ReadonlyMap<Column, number>;
+}
+
+/** Where the columns that we know stand; of two with one name the first counts. */
+function readHeader({ line, cells }: CsvRecord, add: (problem: ImportProblem) => void): Columns {
+  const known: readonly Column[] = [...requiredColumns, 'language', 'enabled', 'roles'];
+  const at = new Map<Column, number>();
+  cells.forEach((cell, index) => {
+    const column = known.find((name) => name.toLowerCase() === cell.trim().toLowerCase());
+    if (!column) return;
+    if (at.has(column)) add({ code: 'wrongValue', line, column, value: cell, effect: 'mended' });
+    else at.set(column, index);
+  });
+  return { count: cells.length, at };
+}
+
+function rowOf({ cells }: CsvRecord, { at }: Columns): Row {
+  return (column) => cells[at.get(column) ?? -1]?.trim() ?? '';
+}
+
+/** The lines that the chart will cut, with the row of whose manager it was. */
+function* chartProblems(
+  people: readonly Person[],
+  lines: ReadonlyMap<string, number>,
+): Generator<ImportProblem> {
+  const { selfManagers, cyclesBroken, orphans } = buildOrg(people).report;
+  const managers = new Map(people.map((person) => [person.id, person.managerId]));
+  const told = { selfManager: selfManagers, cycle: cyclesBroken, orphan: orphans } as const;
+  for (const code of ['selfManager', 'cycle', 'orphan'] as const) {
+    for (const id of told[code]) {
+      const [line, value] = [lines.get(id) ?? null, managers.get(id) ?? null];
+      yield { code, line, column: 'managerId', value, effect: 'mended' };
+    }
+  }
 }

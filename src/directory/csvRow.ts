@@ -1,5 +1,6 @@
 import type { ImportProblem } from '../domain/importReport.ts';
 import { type Language, languages, type Person, type Role, roles } from '../domain/person.ts';
+import { languageOfCountry } from './language.ts';
 
 export const requiredColumns = [
   'id',
@@ -11,66 +12,79 @@ export const requiredColumns = [
   'city',
   'country',
 ] as const;
+export type Column = (typeof requiredColumns)[number] | 'language' | 'enabled' | 'roles';
 
-export type Row = Map<string, string>;
+/** What stands in a row under a column, trimmed; empty when the file does not have it. */
+export type Row = (column: Column) => string;
 type Report = (problem: Omit<ImportProblem, 'line'>) => void;
 
-const idPattern = /^[\w.@-]{1,100}$/;
-const yes = new Set(['', 'true', 'yes', 'ja', '1']);
-const no = new Set(['false', 'no', 'nej', '0']);
+const idPattern = /^[\w.@:-]{1,128}$/;
+const maxTextCharacters = 256;
+const yes = new Set(['', 'true', 'yes', 'y', '1', 'active', 'enabled', 'ja', 'j', 'sand', 'aktiv']);
+const no = new Set(['false', 'no', 'n', '0', 'inactive', 'disabled', 'nej', 'falsk', 'inaktiv']);
 
-/** A person of one row, or null when the row cannot be used; what was wrong goes to `report`. */
-export function readRow(row: Row, known: ReadonlyMap<string, number>, report: Report): Person | null {
-  const cell = (column: string) => row.get(column.toLowerCase())?.trim() ?? '';
-  const reject = (code: ImportProblem['code'], column: string): null => {
-    report({ code, column, value: shown(cell(column)), effect: 'rejected' });
+/** The person of a row, or null when the row cannot be used; what was wrong goes to `report`. */
+export function readRow(row: Row, isKnown: (id: string) => boolean, report: Report): Person | null {
+  const reject = (code: ImportProblem['code'], column: Column): null => {
+    report({ code, column, value: row(column) || null, effect: 'rejected' });
     return null;
   };
-  const id = cell('id');
+  const id = row('id');
   if (id === '') return reject('missingId', 'id');
   if (!idPattern.test(id)) return reject('wrongValue', 'id');
-  if (known.has(id)) return reject('duplicateId', 'id');
-  if (cell('displayName') === '') return reject('missingName', 'displayName');
+  if (isKnown(id)) return reject('duplicateId', 'id');
+  const text = (column: Column) => readText(row(column), column, report);
+  const displayName = text('displayName');
+  if (displayName === '') return reject('missingName', 'displayName');
   return {
     id,
-    displayName: cell('displayName'),
-    mail: cell('mail'),
-    jobTitle: cell('jobTitle'),
-    department: cell('department'),
-    managerId: cell('managerId') || null,
-    city: cell('city'),
-    country: cell('country'),
-    language: readLanguage(cell('language'), cell('country'), report),
-    enabled: readEnabled(cell('enabled'), report),
+    displayName,
+    mail: text('mail'),
+    jobTitle: text('jobTitle'),
+    department: text('department'),
+    managerId: row('managerId') || null,
+    city: text('city'),
+    country: text('country'),
+    language: readLanguage(row('language'), row('country'), report),
+    enabled: readEnabled(row('enabled'), report),
     guest: false,
-    roles: readRoles(cell('roles'), report),
+    roles: readRoles(row('roles'), report),
   };
 }
 
-function readLanguage(text: string, country: string, report: Report): Language {
-  const language = text.toLowerCase().slice(0, 2);
-  if ((languages as readonly string[]).includes(language)) return language as Language;
-  if (text !== '') report({ code: 'wrongValue', column: 'language', value: shown(text), effect: 'mended' });
-  return /^(dk|danmark|denmark)$/i.test(country) ? 'da' : 'en';
+/** One line of text without control characters, accents composed, cut at 256 characters. */
+function readText(cell: string, column: Column, report: Report): string {
+  const text = cell
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+  if (text.length <= maxTextCharacters) return text;
+  report({ code: 'tooLarge', column, value: text, effect: 'mended' });
+  return text.slice(0, maxTextCharacters);
 }
 
-function readEnabled(text: string, report: Report): boolean {
-  const value = text.toLowerCase();
-  if (no.has(value)) return false;
-  if (!yes.has(value))
-    report({ code: 'wrongValue', column: 'enabled', value: shown(text), effect: 'mended' });
-  return true;
+function readLanguage(cell: string, country: string, report: Report): Language {
+  const language = languages.find((known) => cell.toLowerCase().startsWith(known));
+  if (!language && cell !== '') {
+    report({ code: 'wrongValue', column: 'language', value: cell, effect: 'mended' });
+  }
+  return language ?? languageOfCountry(country);
 }
 
-function readRoles(text: string, report: Report): Role[] {
-  const names = text.split(/[;,|]/).map((name) => name.trim().toLowerCase());
-  return names.filter((name): name is Role => {
-    if ((roles as readonly string[]).includes(name)) return true;
-    if (name !== '') report({ code: 'wrongValue', column: 'roles', value: shown(name), effect: 'mended' });
-    return false;
-  });
+/** A word that we do not know counts as no: a guess must not give anybody access. */
+function readEnabled(cell: string, report: Report): boolean {
+  const word = cell.toLowerCase();
+  if (yes.has(word)) return true;
+  if (!no.has(word)) report({ code: 'wrongValue', column: 'enabled', value: cell, effect: 'mended' });
+  return false;
 }
 
-function shown(text: string): string {
-  return text.slice(0, 80);
+function readRoles(cell: string, report: Report): Role[] {
+  const words = new Set(cell.split(/[;,|]/).map((word) => word.trim().toLowerCase()));
+  words.delete('');
+  for (const word of words) {
+    if (roles.some((role) => role === word)) continue;
+    report({ code: 'wrongValue', column: 'roles', value: word, effect: 'mended' });
+  }
+  return roles.filter((role) => words.has(role));
 }

@@ -1,137 +1,78 @@
 import { z } from 'zod';
-import { Refusal } from '../domain/errors.ts';
 import type { Language, Person, Role } from '../domain/person.ts';
+import { everyEntry, type GraphConnection } from './graphRequest.ts';
+import { languageOfCountry } from './language.ts';
 
-export interface GraphSettings {
-  /** https://graph.microsoft.com, or that of a sovereign cloud. */
-  graphUrl: string;
-  token: () => Promise<string>;
+export interface GraphSettings extends GraphConnection {
   communicatorsGroupId: string;
   administratorsGroupId: string;
-  wait?: (ms: number) => Promise<void>;
 }
 
-const maxTries = 6;
-const longestWaitMs = 60_000;
-const timeoutMs = 30_000;
-
+const text = z.string().nullish();
 const userSchema = z.object({
   id: z.string().min(1),
-  displayName: z.string().nullish(),
-  mail: z.string().nullish(),
-  jobTitle: z.string().nullish(),
-  department: z.string().nullish(),
-  city: z.string().nullish(),
-  country: z.string().nullish(),
-  usageLocation: z.string().nullish(),
-  preferredLanguage: z.string().nullish(),
+  displayName: text,
+  mail: text,
+  jobTitle: text,
+  department: text,
+  city: text,
+  country: text,
+  usageLocation: text,
+  preferredLanguage: text,
   accountEnabled: z.boolean().nullish(),
-  userType: z.string().nullish(),
+  userType: text,
   manager: z.object({ id: z.string() }).nullish(),
 });
 type User = z.infer<typeof userSchema>;
 const memberSchema = z.object({ id: z.string() });
-
-const select =
-  'id,displayName,mail,jobTitle,department,city,country,usageLocation,preferredLanguage,accountEnabled,userType';
+const selected = Object.keys(userSchema.shape).filter((name) => name !== 'manager');
 
 /**
- * Everyone in the tenant with manager and roles, from Microsoft Graph v1.0 (User.Read.All,
- * GroupMember.Read.All). All or nothing: a page that cannot be had throws `unavailable`.
+ * Everyone in the tenant with manager and roles, from Microsoft Graph v1.0 (User.Read.All, GroupMember.Read.All).
+ * All or nothing: throws `unavailable` when a page cannot be had after waiting as Graph asks.
  */
 export async function readPeopleGraph(settings: GraphSettings): Promise<Person[]> {
-  const [communicators, administrators] = await Promise.all([
-    membersOf(settings.communicatorsGroupId, settings),
-    membersOf(settings.administratorsGroupId, settings),
-  ]);
-  const people: Person[] = [];
-  const path = `/v1.0/users?$select=${select}&$expand=manager($select=id)&$top=999`;
-  for await (const user of pages(path, userSchema, settings)) {
-    const roles: Role[] = [];
-    if (communicators.has(user.id)) roles.push('communicator');
-    if (administrators.has(user.id)) roles.push('administrator');
-    people.push(toPerson(user, roles));
+  const members: Record<Role, Set<string>> = {
+    communicator: await membersOf(settings.communicatorsGroupId, settings),
+    administrator: await membersOf(settings.administratorsGroupId, settings),
+  };
+  const people = new Map<string, Person>();
+  const path = `/v1.0/users?$select=${selected.join(',')}&$expand=manager($select=id)&$top=999`;
+  for await (const user of everyEntry(path, userSchema, settings)) {
+    const roles = (['communicator', 'administrator'] as const).filter((role) => members[role].has(user.id));
+    // A listing that changes while it is read may give somebody twice.
+    if (!people.has(user.id)) people.set(user.id, toPerson(user, roles));
   }
-  return people;
+  return [...people.values()];
 }
 
 async function membersOf(groupId: string, settings: GraphSettings): Promise<Set<string>> {
   const ids = new Set<string>();
   const path = `/v1.0/groups/${encodeURIComponent(groupId)}/transitiveMembers?$select=id&$top=999`;
-  for await (const member of pages(path, memberSchema, settings)) ids.add(member.id);
+  for await (const member of everyEntry(path, memberSchema, settings)) ids.add(member.id);
   return ids;
 }
 
 function toPerson(user: User, roles: Role[]): Person {
   return {
     id: user.id,
-    displayName: user.displayName ?? user.mail ?? user.id,
+    displayName: user.displayName || user.mail || user.id,
     mail: user.mail ?? '',
     jobTitle: user.jobTitle ?? '',
     department: user.department ?? '',
     managerId: user.manager?.id ?? null,
     city: user.city ?? '',
-    country: user.usageLocation ?? user.country ?? '',
+    country: user.usageLocation || user.country || '',
     language: languageOf(user),
-    enabled: user.accountEnabled ?? true,
-    guest: user.userType === 'Guest',
+    // An account that Graph does not call enabled gets no access.
+    enabled: user.accountEnabled ?? false,
+    guest: user.userType?.toLowerCase() === 'guest',
     roles,
   };
 }
 
-function languageOf(user: User): Language {
-  const preferred = user.preferredLanguage?.toLowerCase();
-  if (preferred) return preferred.startsWith('da') ? 'da' : 'en';
-  return user.usageLocation === 'DK' || user.country === 'Denmark' || user.country === 'Danmark'
-    ? 'da'
-    : 'en';
-}
-
-/** The entries of a listing, page after page; a next link to another host is not followed. */
-async function* pages<T>(path: string, schema: z.ZodType<T>, settings: GraphSettings): AsyncGenerator<T> {
-  const pageSchema = z.object({ value: z.array(schema), '@odata.nextLink': z.string().optional() });
-  let next: string | undefined = new URL(path, settings.graphUrl).href;
-  while (next) {
-    if (new URL(next).origin !== new URL(settings.graphUrl).origin)
-      throw new Refusal('unavailable', 'nextLink');
-    const page = pageSchema.safeParse(await getJson(next, settings));
-    if (!page.success) throw new Refusal('unavailable', 'graph', { cause: page.error });
-    yield* page.data.value;
-    next = page.data['@odata.nextLink'];
-  }
-}
-
-async function getJson(url: string, settings: GraphSettings): Promise<unknown> {
-  const wait = settings.wait ?? ((ms: number) => new Promise((resolve) => setTimeout(resolve, ms)));
-  let cause: unknown;
-  for (let attempt = 1; attempt <= maxTries; attempt++) {
-    const headers = { authorization: `Bearer ${await settings.token()}` };
-    const response = await fetch(url, {
-      headers,
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-    }).catch((error: unknown) => {
-      cause = error;
-      return null;
-    });
-    if (response?.ok) return response.json();
-    if (response && response.status !== 429 && response.status < 500) {
-      throw new Refusal('unavailable', `graph ${response.status}`);
-    }
-    await wait(waitMs(response?.headers.get('retry-after') ?? null, attempt));
-  }
-  throw new Refusal('unavailable', 'graph', { cause });
-}
-
-/** As long as Graph asks, in seconds or as a date, at most a minute; else doubling from one second. */
-function waitMs(retryAfter: string | null, attempt: number): number {
-  const seconds = Number(retryAfter);
-  const asked =
-    retryAfter === null
-      ? Number.NaN
-      : Number.isNaN(seconds)
-        ? Date.parse(retryAfter) - Date.now()
-        : seconds * 1000;
-  const ms = asked > 0 ? asked : 1000 * 2 ** (attempt - 1);
-  return Math.min(ms, longestWaitMs);
+/** What the person asked Microsoft 365 for, else what is spoken where they work. */
+function languageOf({ preferredLanguage, usageLocation, country }: User): Language {
+  if (preferredLanguage) return /^da\b/i.test(preferredLanguage) ? 'da' : 'en';
+  return languageOfCountry(usageLocation || country || '');
 }

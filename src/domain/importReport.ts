@@ -18,6 +18,7 @@ export interface ImportProblem {
   line: number | null;
   column: string | null;
   code: ImportProblemCode;
+  /** What stood there, what the file seems to be, or the limit that it passed. */
   value: string | null;
   /** `rejected`: the row was left out. `mended`: loaded, changed as the code says. `fatal`: nothing was loaded. */
   effect: 'rejected' | 'mended' | 'fatal';
@@ -32,16 +33,22 @@ export interface ImportReport {
 }
 
 const listed = 200;
+const longestValue = 80;
 
-/** Gathers problems, lists the first 200 and counts the rest, so that a bad file costs no memory. */
+/**
+ * Gathers problems, lists 200 and counts the rest, so that a bad file costs no memory. What made the file
+ * useless stands first, and is listed however many others there are.
+ */
 export function reportBuilder() {
   const report: ImportReport = { accepted: false, loaded: 0, rejected: 0, problems: [], moreProblems: 0 };
+  let fatal = 0;
   return {
     report,
     add(problem: ImportProblem): void {
       if (problem.effect === 'rejected') report.rejected += 1;
-      if (report.problems.length < listed) report.problems.push(problem);
-      else report.moreProblems += 1;
+      const shown = { ...problem, value: problem.value?.slice(0, longestValue) ?? null };
+      report.problems.splice(problem.effect === 'fatal' ? fatal++ : report.problems.length, 0, shown);
+      report.moreProblems += report.problems.splice(listed).length;
     },
   };
 }

@@ -1,122 +1,124 @@
 import type { Org, OrgReport } from './org.ts';
-import type { Person } from './person.ts';
+import type { Person, Role } from './person.ts';
 
 const none = -1;
+const nobody: readonly Person[] = Object.freeze([]);
 
 /**
- * The chart of a list of people, for any list: a manager who is not in it makes an orphan, a person who is
- * their own manager and the first-listed member of a cycle become roots. All three are reported, and no right
- * passes through what was cut. Linear in the number of people; no recursion, so a chain may be any length.
+ * Builds the chart in time and memory proportional to the number of people, however deep or wide it is.
+ * Lines that cannot stand are cut: to oneself, to somebody who is not in the list, and in a ring of people the
+ * line of the one who comes first in the list, who so becomes a root. People in the chart carry the manager that
+ * the chart gives them, so a cut line gives no right anywhere. Of two people with one id the first counts.
  */
-export function buildOrg(list: readonly Person[]): Org {
-  const people = new Map(list.map((person) => [person.id, person]));
-  const rows = [...people.values()];
-  const indexOf = new Map(rows.map((person, index) => [person.id, index]));
+export function buildOrg(people: readonly Person[]): Org {
+  const positions = new Map<string, number>();
+  const listed = people.filter((person) => {
+    if (positions.has(person.id)) return false;
+    positions.set(person.id, positions.size);
+    return true;
+  });
   const report: OrgReport = { cyclesBroken: [], selfManagers: [], orphans: [] };
-  const parent = rows.map((person, index) => parentOf(person, index));
-
-  function parentOf(person: Person, index: number): number {
-    if (person.managerId === null) return none;
-    const manager = indexOf.get(person.managerId);
-    if (manager === undefined) report.orphans.push(person.id);
-    else if (manager === index) report.selfManagers.push(person.id);
-    else return manager;
+  const managers = Int32Array.from(listed, ({ id, managerId }) => {
+    if (!managerId) return none;
+    if (managerId === id) report.selfManagers.push(id);
+    else if (!positions.has(managerId)) report.orphans.push(id);
+    else return positions.get(managerId) ?? none;
     return none;
+  });
+  for (const first of firstOfRings(managers)) {
+    managers[first] = none;
+    report.cyclesBroken.push(listed[first]?.id ?? '');
   }
+  const members = listed.map((person, at) => under(person, listed[managers[at] ?? none]?.id ?? null));
+  return chartOf(members, report);
+}
 
-  breakCycles(parent, (index) => report.cyclesBroken.push(rows[index]?.id ?? ''));
-  const children = childrenOf(parent);
-  const { first, last, order, depth } = number(parent, children);
-  const at = (index: number) => rows[index] as Person;
-  const unitOf = (id: string) => {
-    const index = indexOf.get(id);
-    if (index === undefined) return [];
-    return order.slice((first[index] ?? 0) + 1, (last[index] ?? 0) + 1).map(at);
-  };
+function under(person: Person, managerId: string | null): Person {
+  return person.managerId === managerId ? person : { ...person, managerId };
+}
+
+/** For each ring the smallest position in it. Every line is followed at most twice. */
+function firstOfRings(managers: Int32Array): number[] {
+  const walks = new Int32Array(managers.length).fill(none);
+  const firsts: number[] = [];
+  for (let walk = 0; walk < managers.length; walk += 1) {
+    let at = walk;
+    while (at !== none && walks[at] === none) {
+      walks[at] = walk;
+      at = managers[at] ?? none;
+    }
+    if (at === none || walks[at] !== walk) continue;
+    let first = at;
+    for (let next = managers[at] ?? none; next !== at; next = managers[next] ?? none) {
+      first = Math.min(first, next);
+    }
+    firsts.push(first);
+  }
+  return firsts;
+}
+
+/** `members` form a forest: every `managerId` is null or the id of another member, without rings. */
+function chartOf(members: readonly Person[], report: OrgReport): Org {
+  const people = new Map(members.map((person) => [person.id, person]));
+  const reports = new Map<string | null, Person[]>();
+  const byRole = new Map<Role, Person[]>();
+  for (const person of members) {
+    append(reports, person.managerId, person);
+    for (const role of new Set(person.roles)) append(byRole, role, person);
+  }
+  const { preorder, spans, depth } = number(reports);
+  const managerOf = (id: string) => people.get(people.get(id)?.managerId ?? '') ?? null;
 
   return {
     people,
-    roots: rows.filter((_, index) => parent[index] === none),
+    roots: reports.get(null) ?? nobody,
     report,
     depth,
-    managerOf: (id) => {
-      const manager = parent[indexOf.get(id) ?? none];
-      return manager === undefined || manager === none ? null : at(manager);
-    },
-    reportsOf: (id) => (children[indexOf.get(id) ?? none] ?? []).map(at),
+    managerOf,
+    reportsOf: (id) => reports.get(id) ?? nobody,
     chainOf: (id) => {
       const chain: Person[] = [];
-      let next = parent[indexOf.get(id) ?? none] ?? none;
-      while (next !== none) {
-        chain.push(at(next));
-        next = parent[next] ?? none;
-      }
+      for (let up = managerOf(id); up; up = managerOf(up.id)) chain.push(up);
       return chain;
     },
     leads: (above, id) => {
-      const high = indexOf.get(above);
-      const low = indexOf.get(id);
-      if (high === undefined || low === undefined || high === low) return false;
-      const place = first[low] ?? none;
-      return place > (first[high] ?? 0) && place <= (last[high] ?? none);
+      const unit = spans.get(above);
+      const place = spans.get(id)?.enter;
+      return unit !== undefined && place !== undefined && unit.enter < place && place < unit.leave;
     },
-    unitOf,
-    withRole: (role) => rows.filter((person) => person.roles.includes(role)),
+    unitOf: (id) => {
+      const unit = spans.get(id);
+      return unit ? preorder.slice(unit.enter + 1, unit.leave) : [];
+    },
+    withRole: (role) => [...(byRole.get(role) ?? nobody)],
   };
 }
 
-/** Follows each chain once; meeting the running walk again is a cycle, cut at its first-listed member. */
-function breakCycles(parent: number[], cut: (index: number) => void): void {
-  const walkOf = new Int32Array(parent.length);
-  for (let start = 0; start < parent.length; start++) {
-    const walk = start + 1;
-    let next = start;
-    while (next !== none && walkOf[next] === 0) {
-      walkOf[next] = walk;
-      next = parent[next] ?? none;
-    }
-    if (next === none || walkOf[next] !== walk) continue;
-    let firstListed = next;
-    for (let member = parent[next] ?? none; member !== next; member = parent[member] ?? none) {
-      firstListed = Math.min(firstListed, member);
-    }
-    parent[firstListed] = none;
-    cut(firstListed);
-  }
-}
-
-function childrenOf(parent: readonly number[]): number[][] {
-  const children: number[][] = parent.map(() => []);
-  parent.forEach((manager, index) => {
-    if (manager !== none) children[manager]?.push(index);
-  });
-  return children;
-}
-
-/** Preorder numbers: `first` is a person's own place, `last` the highest place below. */
-function number(parent: readonly number[], children: readonly number[][]) {
-  const first: number[] = new Array(parent.length).fill(0);
-  const last: number[] = new Array(parent.length).fill(0);
-  const level: number[] = new Array(parent.length).fill(1);
-  const order: number[] = [];
+/** Preorder numbering from the roots: exactly a person's unit has numbers between `enter` and `leave`. */
+function number(reports: ReadonlyMap<string | null, readonly Person[]>) {
+  const preorder: Person[] = [];
+  const spans = new Map<string, { enter: number; leave: number }>();
   let depth = 0;
-  parent.forEach((manager, root) => {
-    if (manager !== none) return;
-    const stack = [root];
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-      first[next] = order.push(next) - 1;
-      depth = Math.max(depth, level[next] ?? 1);
-      for (const child of [...(children[next] ?? [])].reverse()) {
-        level[child] = (level[next] ?? 1) + 1;
-        stack.push(child);
-      }
+  // The way down to where we stand, with the reports still to visit on each level.
+  const path = [{ id: '', left: (reports.get(null) ?? nobody).values() }];
+  for (let level = path.at(-1); level; level = path.at(-1)) {
+    const { done, value: person } = level.left.next();
+    if (done) {
+      const span = spans.get(level.id);
+      if (span) span.leave = preorder.length;
+      path.pop();
+      continue;
     }
-  });
-  const size: number[] = new Array(parent.length).fill(1);
-  for (const index of [...order].reverse()) {
-    const manager = parent[index] ?? none;
-    last[index] = (first[index] ?? 0) + (size[index] ?? 1) - 1;
-    if (manager !== none) size[manager] = (size[manager] ?? 1) + (size[index] ?? 1);
+    spans.set(person.id, { enter: preorder.length, leave: preorder.length });
+    preorder.push(person);
+    depth = Math.max(depth, path.length);
+    path.push({ id: person.id, left: (reports.get(person.id) ?? nobody).values() });
   }
-  return { first, last, order, depth };
+  return { preorder, spans, depth };
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
