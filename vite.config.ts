@@ -9,13 +9,10 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: resolve(import.meta.dirname, 'tabs'),
   base: '/',
-  publicDir: false,
   plugins: [react()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,
-    // adaptivecards and the Fluent icons set are large by nature; they are chunks of their own.
-    chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       input: {
         tab: resolve(import.meta.dirname, 'tabs/index.html'),
@@ -24,11 +21,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+            // Rendering to text is for the window alone; the tab must not load it. Fluent UI stands in no group
+            // for the same reason: each page loads the parts it uses.
             {
-              name: 'fluent',
-              test: /node_modules[\\/](@fluentui[\\/](?!react-charts|chart)|@griffel|@floating-ui|tabster|keyborg)/,
-              priority: 2,
+              name: 'react',
+              test: /node_modules[\\/](react[\\/]|scheduler[\\/]|react-dom[\\/](?!server|cjs[\\/]react-dom-server))/,
+              priority: 3,
             },
             { name: 'adaptivecards', test: /node_modules[\\/](adaptivecards|swiper)[\\/]/, priority: 1 },
           ],

@@ -11,83 +11,103 @@ export class ConfigError extends Error {
   }
 }
 
-/** Every environment variable that is read, and whether production needs it. infra/ sets the same. */
-export const settings = [
-  { name: 'CHALKLINE_MODE', required: false },
-  { name: 'PORT', required: false },
-  { name: 'LOG_LEVEL', required: false },
-  { name: 'PUBLIC_URL', required: true },
-  { name: 'TRUST_PROXY', required: false },
-  { name: 'TENANT_ID', required: true },
-  { name: 'MICROSOFT_APP_ID', required: true },
-  { name: 'MICROSOFT_APP_TYPE', required: false },
-  { name: 'MICROSOFT_APP_PASSWORD', required: false },
-  { name: 'TAB_CLIENT_ID', required: true },
-  { name: 'TAB_RESOURCE', required: true },
-  { name: 'TEAMS_APP_ID', required: true },
-  { name: 'ORGANISATION_NAME', required: true },
-  { name: 'PROGRAMME_NAME', required: false },
-  { name: 'COHORT_THRESHOLD', required: false },
-  { name: 'COMMUNICATORS_GROUP_ID', required: true },
-  { name: 'ADMINISTRATORS_GROUP_ID', required: true },
-  { name: 'STORE', required: true },
-  { name: 'COSMOS_ENDPOINT', required: true },
-  { name: 'COSMOS_DATABASE', required: false },
-  { name: 'COSMOS_KEY', required: false },
-  { name: 'DATA_DIR', required: false },
-  { name: 'ORG_CSV', required: false },
-  { name: 'LOGIN_URL', required: false },
-  { name: 'GRAPH_URL', required: false },
-  { name: 'BOT_OPENID_URL', required: false },
-  { name: 'BOT_SERVICE_URL', required: false },
-] as const;
+interface Setting {
+  name: string;
+  /** Whether production needs it. */
+  required: boolean;
+  /** What to put there, for the one who has to mend it. */
+  about: string;
+}
 
-const localOnly = ['ORG_CSV', 'DATA_DIR'];
-const productionSigns = ['MICROSOFT_APP_ID', 'TENANT_ID', 'MICROSOFT_APP_PASSWORD', 'TAB_CLIENT_ID'];
+/** Every environment variable that is read. infra/ sets the same. */
+export const settings: readonly Setting[] = [
+  { name: 'CHALKLINE_MODE', required: false, about: 'local or production' },
+  { name: 'PORT', required: false, about: 'port to listen on, 0 to 65535' },
+  { name: 'LOG_LEVEL', required: false, about: 'fatal, error, warn, info, debug, trace or silent' },
+  { name: 'PUBLIC_URL', required: true, about: 'address that people reach us at, https://…' },
+  { name: 'TRUST_PROXY', required: false, about: 'number of proxies in front of us, 0 to 5' },
+  { name: 'TENANT_ID', required: true, about: 'id of the Entra tenant' },
+  { name: 'MICROSOFT_APP_ID', required: true, about: 'client id of the bot’s identity' },
+  { name: 'MICROSOFT_APP_TYPE', required: false, about: 'UserAssignedMSI or SingleTenant' },
+  { name: 'MICROSOFT_APP_PASSWORD', required: false, about: 'client secret, with SingleTenant only' },
+  { name: 'TAB_CLIENT_ID', required: true, about: 'client id of the tab’s Entra app' },
+  { name: 'TAB_RESOURCE', required: true, about: 'Application ID URI of the tab’s app, api://…' },
+  { name: 'TEAMS_APP_ID', required: true, about: 'id of the app package in Teams' },
+  { name: 'ORGANISATION_NAME', required: true, about: 'the employer’s name as people say it' },
+  { name: 'PROGRAMME_NAME', required: false, about: 'name of the programme' },
+  { name: 'COHORT_THRESHOLD', required: false, about: 'people a figure must speak of, at least 5' },
+  { name: 'COMMUNICATORS_GROUP_ID', required: true, about: 'id of the Entra group of communicators' },
+  { name: 'ADMINISTRATORS_GROUP_ID', required: true, about: 'id of the Entra group of administrators' },
+  { name: 'STORE', required: true, about: 'cosmos; local mode also takes sqlite' },
+  { name: 'COSMOS_ENDPOINT', required: true, about: 'address of the Cosmos DB account, https://…' },
+  { name: 'COSMOS_DATABASE', required: false, about: 'name of the database' },
+  { name: 'COSMOS_KEY', required: false, about: 'key of an emulator on this machine' },
+  { name: 'DATA_DIR', required: false, about: 'folder of the local store' },
+  { name: 'ORG_CSV', required: false, about: 'file with the people of the organisation' },
+  { name: 'LOGIN_URL', required: false, about: 'Entra’s address in a sovereign cloud, https://…' },
+  { name: 'GRAPH_URL', required: false, about: 'Microsoft Graph’s address in a sovereign cloud, https://…' },
+  { name: 'BOT_OPENID_URL', required: false, about: 'metadata of the Bot Connector’s keys, https://…' },
+  { name: 'BOT_SERVICE_URL', required: false, about: 'address of the Bot Connector, https://…' },
+  {
+    name: 'APPLICATIONINSIGHTS_CONNECTION_STRING',
+    required: false,
+    about: 'where Application Insights takes telemetry',
+  },
+];
 
 const port = z.coerce.number().int().min(0).max(65535);
 const webAddress = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
-const optionalText = z.string().min(1).optional();
+/** Encrypted, unless it is on this machine. */
+const secureAddress = webAddress.refine((url) => url.startsWith('https://') || isLoopback(url));
+const guid = z.guid().toLowerCase();
+const text = z.string().min(1);
 
 const shared = {
   PORT: port.default(3978),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
-  PROGRAMME_NAME: optionalText,
-  ORGANISATION_NAME: optionalText,
-  COSMOS_DATABASE: z.string().min(1).default('chalkline'),
-  COSMOS_KEY: optionalText,
+  PROGRAMME_NAME: text.optional(),
+  ORGANISATION_NAME: text.optional(),
+  COSMOS_DATABASE: text.default('chalkline'),
+  COSMOS_KEY: text.optional(),
 };
 
 const localSchema = z.object({
   ...shared,
   STORE: z.enum(['sqlite', 'cosmos']).default('sqlite'),
   COSMOS_ENDPOINT: webAddress.optional(),
-  DATA_DIR: z.string().min(1).default('.data'),
-  ORG_CSV: optionalText,
+  DATA_DIR: text.default('.data'),
+  ORG_CSV: text.optional(),
 });
 
 const productionSchema = z.object({
   ...shared,
-  PUBLIC_URL: webAddress,
+  PUBLIC_URL: secureAddress,
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(1),
-  TENANT_ID: z.guid(),
-  MICROSOFT_APP_ID: z.guid(),
+  TENANT_ID: guid,
+  MICROSOFT_APP_ID: guid,
   MICROSOFT_APP_TYPE: z.enum(['UserAssignedMSI', 'SingleTenant']).default('UserAssignedMSI'),
-  MICROSOFT_APP_PASSWORD: optionalText,
-  TAB_CLIENT_ID: z.guid(),
+  MICROSOFT_APP_PASSWORD: text.optional(),
+  TAB_CLIENT_ID: guid,
   TAB_RESOURCE: z.string().startsWith('api://'),
-  TEAMS_APP_ID: z.guid(),
-  ORGANISATION_NAME: z.string().min(1),
+  TEAMS_APP_ID: guid,
+  ORGANISATION_NAME: text,
   COHORT_THRESHOLD: z.coerce.number().int().min(5).default(10),
-  COMMUNICATORS_GROUP_ID: z.guid(),
-  ADMINISTRATORS_GROUP_ID: z.guid(),
+  COMMUNICATORS_GROUP_ID: guid,
+  ADMINISTRATORS_GROUP_ID: guid,
   STORE: z.literal('cosmos'),
-  COSMOS_ENDPOINT: webAddress,
-  LOGIN_URL: webAddress.default('https://login.microsoftonline.com'),
-  GRAPH_URL: webAddress.default('https://graph.microsoft.com'),
-  BOT_OPENID_URL: webAddress.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
-  BOT_SERVICE_URL: webAddress.default('https://smba.trafficmanager.net/teams'),
+  COSMOS_ENDPOINT: secureAddress,
+  LOGIN_URL: secureAddress.default('https://login.microsoftonline.com'),
+  GRAPH_URL: secureAddress.default('https://graph.microsoft.com'),
+  BOT_OPENID_URL: secureAddress.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  BOT_SERVICE_URL: secureAddress.default('https://smba.trafficmanager.net/teams'),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: text.optional(),
 });
+
+const localOnly = Object.keys(localSchema.shape).filter((name) => !(name in productionSchema.shape));
+/** Any of these means production. PUBLIC_URL alone does not: other tools set it too. */
+const productionSigns = Object.keys(productionSchema.shape).filter(
+  (name) => !(name in localSchema.shape) && name !== 'PUBLIC_URL',
+);
 
 export type LocalConfig = z.infer<typeof localSchema> & { mode: 'local'; sample: boolean };
 export type ProductionConfig = z.infer<typeof productionSchema> & { mode: 'production' };
@@ -97,46 +117,64 @@ const usage = 'Usage: npm start -- [--port 4000] [--data DIR] [--org FILE.csv] [
 
 /**
  * Local mode needs nothing. Any production setting (or CHALKLINE_MODE=production) means production, where
- * every required setting must be there. Throws ConfigError naming the variables.
+ * every required setting must be there. Flags win over variables. Throws ConfigError naming the variables.
  */
 export function readConfig(env: Record<string, string | undefined>, argv: readonly string[]): Config {
   const flags = readFlags(argv);
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const production = given.CHALKLINE_MODE === 'production' || productionSigns.some((name) => name in given);
-  if (production) return readProduction(given, flags);
-  const values = check(localSchema, { ...given, ...flags.values }, 'local mode');
-  if (values.STORE === 'cosmos' && !values.COSMOS_ENDPOINT) {
-    throw new ConfigError(
-      ['COSMOS_ENDPOINT'],
-      'STORE=cosmos needs COSMOS_ENDPOINT, the address of the account.',
-    );
+  const set = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const given: Record<string, string | undefined> = { ...Object.fromEntries(set), ...flags.values };
+  const signs = productionSigns.filter((name) => name in given);
+  switch (given.CHALKLINE_MODE) {
+    case 'production':
+      return readProduction(given, []);
+    case 'local':
+      if (signs.length > 0) throw clash(signs, 'production', 'CHALKLINE_MODE is local');
+      return readLocal(given, flags.sample);
+    case undefined:
+      return signs.length > 0 ? readProduction(given, signs) : readLocal(given, flags.sample);
+    default:
+      throw new ConfigError(['CHALKLINE_MODE'], 'CHALKLINE_MODE must be local or production.');
   }
-  return { ...values, mode: 'local', sample: flags.sample };
 }
 
-function readProduction(
-  given: Record<string, unknown>,
-  flags: ReturnType<typeof readFlags>,
-): ProductionConfig {
-  const local = localOnly.filter((name) => name in given || name in flags.values);
-  if (local.length > 0) {
-    const message = `${local.join(', ')} belongs to local mode, but production settings are present.`;
-    throw new ConfigError(local, `${message} Remove one or the other.`);
+function readLocal(given: Record<string, unknown>, sample: boolean): LocalConfig {
+  const values = check(localSchema, given, 'Cannot start in local mode.');
+  if (values.STORE === 'cosmos' && !values.COSMOS_ENDPOINT) {
+    const message = 'STORE=cosmos needs COSMOS_ENDPOINT, the address of the account.';
+    throw new ConfigError(['COSMOS_ENDPOINT'], message);
   }
-  const values = check(productionSchema, { ...given, ...flags.values }, 'production');
-  if (values.MICROSOFT_APP_TYPE === 'SingleTenant' && !values.MICROSOFT_APP_PASSWORD) {
-    throw new ConfigError(
-      ['MICROSOFT_APP_PASSWORD'],
-      'MICROSOFT_APP_TYPE=SingleTenant needs MICROSOFT_APP_PASSWORD.',
-    );
+  return { ...values, mode: 'local', sample };
+}
+
+function readProduction(given: Record<string, unknown>, signs: readonly string[]): ProductionConfig {
+  const local = localOnly.filter((name) => name in given);
+  if (local.length > 0) throw clash(local, 'local mode', 'production settings are present');
+  const because = signs.length > 0 ? ` (${signs.join(', ')} set; without it this is local mode)` : '';
+  const values = check(productionSchema, given, `Cannot start in production${because}.`);
+  const single = values.MICROSOFT_APP_TYPE === 'SingleTenant';
+  if (single !== (values.MICROSOFT_APP_PASSWORD !== undefined)) {
+    const message = single
+      ? 'MICROSOFT_APP_TYPE=SingleTenant needs MICROSOFT_APP_PASSWORD, the client secret.'
+      : 'MICROSOFT_APP_PASSWORD goes with MICROSOFT_APP_TYPE=SingleTenant. A managed identity has none: remove it.';
+    throw new ConfigError(['MICROSOFT_APP_PASSWORD'], message);
   }
-  const { protocol, hostname } = new URL(values.PUBLIC_URL);
-  if (protocol !== 'https:' && !['localhost', '127.0.0.1'].includes(hostname)) {
-    throw new ConfigError(['PUBLIC_URL'], 'PUBLIC_URL must start with https://.');
+  if (values.COSMOS_KEY && !isLoopback(values.COSMOS_ENDPOINT)) {
+    const message =
+      'COSMOS_KEY is for an emulator on this machine. Remove it: the managed identity signs in.';
+    throw new ConfigError(['COSMOS_KEY'], message);
   }
   return { ...values, mode: 'production' };
+}
+
+function clash(names: string[], owner: string, fact: string): ConfigError {
+  return new ConfigError(
+    names,
+    `${names.join(', ')} belongs to ${owner}, but ${fact}. Remove one or the other.`,
+  );
+}
+
+function isLoopback(address: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 }
 
 function readFlags(argv: readonly string[]): { values: Record<string, string>; sample: boolean } {
@@ -153,21 +191,22 @@ function readFlags(argv: readonly string[]): { values: Record<string, string>; s
     });
     const named = { PORT: values.port, DATA_DIR: values.data, ORG_CSV: values.org };
     const found = Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    const empty = found.find(([, value]) => value.trim() === '');
+    if (empty) throw new ConfigError([empty[0]], `${empty[0]} is empty.`);
     return { values: Object.fromEntries(found), sample: values.sample };
   } catch (error) {
-    throw new ConfigError([], `${error instanceof Error ? error.message : ''}\n${usage}`);
+    const names = error instanceof ConfigError ? error.names : [];
+    throw new ConfigError(names, `${error instanceof Error ? error.message : ''}\n${usage}`);
   }
 }
 
-function check<T>(schema: z.ZodType<T>, values: unknown, mode: string): T {
-  const result = schema.safeParse(values);
+function check<T>(schema: z.ZodType<T>, given: Record<string, unknown>, heading: string): T {
+  const result = schema.safeParse(given);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => {
-    const name = String(issue.path[0]);
-    const missing = issue.code === 'invalid_type' && issue.message.includes('undefined');
-    return { name, text: missing ? `${name} is missing` : `${name} is wrong (${issue.message})` };
+  const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
+  const lines = names.map((name) => {
+    const about = settings.find((setting) => setting.name === name)?.about ?? '';
+    return `  ${name} is ${name in given ? 'wrong' : 'missing'}: ${about}`;
   });
-  const names = problems.map((problem) => problem.name);
-  const list = problems.map((problem) => `  ${problem.text}`).join('\n');
-  throw new ConfigError(names, `Cannot start in ${mode}. Set in the environment:\n${list}`);
+  throw new ConfigError(names, `${heading} Set in the environment:\n${lines.join('\n')}`);
 }

@@ -148,14 +148,16 @@ function sameRef(a: ConversationRef | null, b: ConversationRef): boolean {
     a.conversationId === b.conversationId &&
     a.userId === b.userId &&
     a.botId === b.botId &&
-    a.installed === b.installed
+    a.installed === b.installed &&
+    a.locale === b.locale
   );
 }
 
 /** The language a person is spoken to in: own choice, then Teams', then the directory's. */
 export function languageOf(person: Person, member: Member | null, teamsLocale?: string): Language {
   if (member?.language) return member.language;
-  if (teamsLocale) return teamsLocale.toLowerCase().startsWith('da') ? 'da' : 'en';
+  const locale = teamsLocale ?? member?.conversation?.locale;
+  if (locale) return locale.toLowerCase().startsWith('da') ? 'da' : 'en';
   return person.language;
 }
 

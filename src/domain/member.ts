@@ -10,6 +10,8 @@ export interface ConversationRef {
   botId: string;
   /** False once the person blocked or uninstalled the app, true again on reinstall. */
   installed: boolean;
+  /** The language of the person's Teams as last seen, e.g. `da-DK`; absent before the first word from it. */
+  locale?: string;
 }
 
 /** One yes or no to taking part, kept as given. */

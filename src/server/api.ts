@@ -1,33 +1,29 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { Refusal } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
 import type { Ports } from '../ports.ts';
 import type { TokenGate } from './auth.ts';
+import { askedLanguage } from './errors.ts';
+import { type Limits, limit, limitFailures } from './limits.ts';
 import { createOpenApi } from './openapi.ts';
 import type { Route } from './route.ts';
 import { type ImportPeople, importRoute } from './routes/import.ts';
 import { routes } from './routes/index.ts';
 
-/** Requests that one person may make in a minute. */
-const perMinute = 1200;
-
 /** /api/v1: every route goes through the same gates in the same order. */
-export function createApi(ports: Ports, gate: TokenGate, importPeople: ImportPeople): Router {
+export function createApi(ports: Ports, gate: TokenGate, importPeople: ImportPeople, limits: Limits): Router {
+  const description = createOpenApi(routes);
   const router = Router();
-  router.get('/openapi.json', (_request, response) => void response.json(createOpenApi(routes)));
+  router.use((_request, response, next) => {
+    response.set('cache-control', 'no-store');
+    next();
+  });
+  router.get('/openapi.json', (_request, response) => void response.json(description));
+  router.use(limitFailures(limits.failures, 401));
   router.use(authenticate(gate));
-  router.use(
-    rateLimit({
-      windowMs: 60_000,
-      limit: perMinute,
-      keyGenerator: (_request, response) => personOf(response).id,
-      standardHeaders: 'draft-8',
-      legacyHeaders: false,
-      handler: (_request, _response, next) => next(new Refusal('limited')),
-    }),
-  );
+  router.use(limit(limits.person, { keyGenerator: (_request, response) => personOf(response).id }));
   router.post('/org/import', importRoute(importPeople));
+  router.use(express.json({ limit: '256kb' }));
   for (const declared of routes) router[declared.method](declared.path, handler(declared, ports));
   router.use((_request, _response, next) => next(new Refusal('notFound')));
   return router;
@@ -37,13 +33,12 @@ function authenticate(gate: TokenGate): RequestHandler {
   return async (request, response, next) => {
     const person = await gate(request.get('authorization'));
     response.locals.person = person;
-    response.locals.language =
-      request.get('x-language') === 'da' ? 'da' : request.get('x-language') === 'en' ? 'en' : person.language;
+    response.locals.language = askedLanguage(request) ?? person.language;
     next();
   };
 }
 
-export function personOf(response: Response): Person {
+function personOf(response: Response): Person {
   return response.locals.person;
 }
 
@@ -51,6 +46,7 @@ function handler(declared: Route, ports: Ports): RequestHandler {
   return async (request: Request, response: Response) => {
     const person = personOf(response);
     if (declared.role && !person.roles.includes(declared.role)) throw new Refusal('forbidden');
+    if (declared.body && request.is('json') === false) throw new Refusal('unsupported', 'content-type');
     const call = {
       person,
       language: response.locals.language,
@@ -60,9 +56,6 @@ function handler(declared: Route, ports: Ports): RequestHandler {
       ports,
     };
     const answer = await declared.handle(call as never);
-    response
-      .status(declared.status ?? 200)
-      .set('cache-control', 'no-store')
-      .json(answer);
+    response.status(declared.status ?? 200).json(answer);
   };
 }

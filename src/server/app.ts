@@ -1,5 +1,4 @@
 import express, { type Express, type RequestHandler, type Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
@@ -11,6 +10,7 @@ import type { ClickCounter } from './clicks.ts';
 import { copyScript, createCopyPage } from './copyPage.ts';
 import { errorHandler } from './errors.ts';
 import { createLegalPages } from './legal.ts';
+import { defaultLimits, type Limits, limit, limitFailures } from './limits.ts';
 import { createLinks } from './links.ts';
 import { pageStyle } from './page.ts';
 import type { ImportPeople } from './routes/import.ts';
@@ -29,14 +29,13 @@ export interface AppParts {
   local: Router | null;
   /** Proxies in front of us, exactly; 0 when people reach us directly. */
   trustProxy: number;
+  /** Requests a minute; `defaultLimits` unless told. */
+  limits?: Limits;
   logger: Logger;
 }
 
-/** Answers per minute and address that the public doors give. */
-const publicLimit = 3000;
-
 export function createApp(parts: AppParts): Express {
-  const { ports, logger } = parts;
+  const { ports, logger, limits = defaultLimits } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', parts.trustProxy);
@@ -44,23 +43,21 @@ export function createApp(parts: AppParts): Express {
     next(request.method === 'TRACE' ? new Refusal('notFound') : undefined),
   );
   app.use(quietLog(logger));
-  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
-  app.get('/readyz', readiness(ports));
   app.use(createTab(parts.tabDir, parts.local !== null));
+  if (parts.local) app.use('/local', parts.local);
   app.use(helmet({ contentSecurityPolicy: { directives: bareDirectives(parts.local !== null) } }));
-  app.use(['/s', '/c', '/api/messages'], limiter());
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', readiness(ports, parts.local === null));
+  app.use(['/s', '/c'], limit(limits.address), limitFailures(limits.failures, 404));
+  // Teams sends everybody's activities from a few addresses: only those it cannot vouch for are counted.
+  app.use('/api/messages', limitFailures(limits.failures, 401));
   app.get('/page.css', (_request, response) => void response.type('css').send(pageStyle));
   app.get('/copy.js', (_request, response) => void response.type('js').send(copyScript));
   app.use('/s', createLinks(ports.documents, parts.clicks, ports.clock));
   app.use('/c', createCopyPage(ports));
   app.use(createLegalPages(ports.programme));
   app.post('/api/messages', express.json({ limit: '1mb' }), parts.messages);
-  app.use(
-    '/api/v1',
-    express.json({ limit: '256kb', strict: true }),
-    createApi(ports, parts.gate, parts.importPeople),
-  );
-  if (parts.local) app.use('/local', parts.local);
+  app.use('/api/v1', createApi(ports, parts.gate, parts.importPeople, limits));
   app.use((_request, _response, next) => next(new Refusal('notFound')));
   app.use(errorHandler(logger));
   return app;
@@ -78,21 +75,11 @@ function bareDirectives(local: boolean) {
   };
 }
 
-function limiter(): RequestHandler {
-  return rateLimit({
-    windowMs: 60_000,
-    limit: publicLimit,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_request, _response, next) => next(new Refusal('limited')),
-  });
-}
-
-/** Says only whether we can serve: 503 until the store answers and people are known. */
-function readiness(ports: Ports): RequestHandler {
+/** Says only whether we can serve: 503 until the store answers and, in production, people are known. */
+function readiness(ports: Ports, needsPeople: boolean): RequestHandler {
   return async (_request, response) => {
     const ready = await ports.documents.ready().then(
-      () => ports.directory.org().people.size > 0,
+      () => !needsPeople || ports.directory.org().people.size > 0,
       () => false,
     );
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });

@@ -30,6 +30,8 @@ export type TokenGate = (authorization: string | undefined) => Promise<Person>;
 /**
  * Turns a bearer token into a person of the directory. Signature, algorithm, times, audience and issuer
  * first, then tenant, kind of token, host and scope; a person who is gone, disabled or a guest is refused.
+ * Version 2 tokens only, which the app registration asks for (`requestedAccessTokenVersion: 2`). Throws
+ * `unauthenticated`, `wrongTenant`, `unknownPerson`, and `unavailable` while the signing keys cannot be read.
  */
 export function createTokenGate(settings: TokenSettings, directory: Directory): TokenGate {
   // An unknown key id asks for the keys again at most every 30 s, whatever is thrown at the door.
@@ -39,20 +41,15 @@ export function createTokenGate(settings: TokenSettings, directory: Directory): 
   });
 
   return async (authorization) => {
-    const token = /^Bearer ([\w.~+/=-]+)$/.exec(authorization ?? '')?.[1];
+    const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw new Refusal('unauthenticated');
     const claims = await verify(token);
     if (claims.tid !== settings.tenantId) throw new Refusal('wrongTenant');
     if (claims.idtyp === 'app' || claims.ver !== '2.0') throw new Refusal('unauthenticated');
     if (!hostClients.has(String(claims.azp ?? ''))) throw new Refusal('unauthenticated');
-    if (
-      !String(claims.scp ?? '')
-        .split(' ')
-        .includes(scope)
-    )
-      throw new Refusal('unauthenticated');
+    if (!scopesOf(claims).includes(scope)) throw new Refusal('unauthenticated');
     const person = directory.org().people.get(String(claims.oid ?? ''));
-    if (!person?.enabled || person.guest) throw new Refusal('unknownPerson');
+    if (!person?.enabled || person.guest || isGuestToken(claims)) throw new Refusal('unknownPerson');
     return person;
   };
 
@@ -67,8 +64,23 @@ export function createTokenGate(settings: TokenSettings, directory: Directory): 
       });
       return payload;
     } catch (error) {
-      if (error instanceof errors.JWKSTimeout) throw new Refusal('unavailable', undefined, { cause: error });
-      throw new Refusal('unauthenticated', undefined, { cause: error });
+      throw new Refusal(isTokenFault(error) ? 'unauthenticated' : 'unavailable', undefined, { cause: error });
     }
   }
+}
+
+function scopesOf(claims: JWTPayload): string[] {
+  return typeof claims.scp === 'string' ? claims.scp.split(' ') : [];
+}
+
+/** Entra's optional claim `acct`: 0 is a member of the tenant, 1 a guest. */
+function isGuestToken(claims: JWTPayload): boolean {
+  return claims.acct !== undefined && Number(claims.acct) !== 0;
+}
+
+/** Whether the token is at fault, and not our way to the signing keys. */
+function isTokenFault(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false;
+  // The bare class is what jose throws when the keys are answered with anything but 200.
+  return error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC';
 }

@@ -1,12 +1,16 @@
 import type { Logger } from 'pino';
 import { change, createOnce } from '../actions/change.ts';
 import { monthOf } from '../domain/activity.ts';
+import { isRefusal } from '../domain/errors.ts';
 import type { ClickKind, LinkClicks, TrackedLink } from '../domain/link.ts';
 import type { Clock, Documents } from '../ports.ts';
 
 export interface ClickCounter {
   count(link: TrackedLink, kind: ClickKind): void;
-  /** Writes what has been gathered; what cannot be written is kept for the next time. */
+  /**
+   * Writes what has been gathered; what cannot be written is kept for the next time. One at a time: asked again
+   * meanwhile, it runs once more after the one under way.
+   */
   flush(): Promise<void>;
 }
 
@@ -14,22 +18,56 @@ type Pending = Pick<LinkClicks, 'month' | 'code' | 'unitId' | ClickKind>;
 
 /** Codes waiting to be written at most; beyond that clicks are lost, and the loss is counted and logged. */
 const maxPending = 50_000;
+/** Links written at the same time. */
+const group = 20;
 
 /** Gathers clicks in memory and commits them in groups, so that the redirect never waits for the store. */
-export function createClickCounter(documents: Documents, clock: Clock, logger: Logger): ClickCounter {
-  let pending = new Map<string, Pending>();
+export function createClickCounter(
+  documents: Documents,
+  clock: Clock,
+  logger: Logger,
+  bound = maxPending,
+): ClickCounter {
+  const pending = new Map<string, Pending>();
   let lost = 0;
+  let running = Promise.resolve();
+  let next: Promise<void> | null = null;
 
   function add(key: string, clicks: Pending): void {
     const known = pending.get(key);
-    if (!known && pending.size >= maxPending) lost += clicks.human + clicks.bot + clicks.repeated;
+    if (!known && pending.size >= bound) lost += clicks.human + clicks.bot + clicks.repeated;
     else pending.set(key, known ? sum(known, clicks) : clicks);
   }
 
   async function write(key: string, clicks: Pending): Promise<void> {
-    const empty: LinkClicks = { id: key, ...clicks, human: 0, bot: 0, repeated: 0 };
-    await createOnce(documents, 'clicks', empty, clicks.month);
-    await change(documents, 'clicks', key, clicks.month, (stored) => ({ ...stored, ...sum(stored, clicks) }));
+    const addTo = (stored: LinkClicks) => ({ ...stored, ...sum(stored, clicks) });
+    try {
+      await change(documents, 'clicks', key, clicks.month, addTo);
+    } catch (error) {
+      if (!isRefusal(error, 'notFound')) throw error;
+      const { isNew } = await createOnce(documents, 'clicks', { id: key, ...clicks }, clicks.month);
+      if (!isNew) await change(documents, 'clicks', key, clicks.month, addTo);
+    }
+  }
+
+  async function commit(): Promise<void> {
+    for (const keys of groupsOf([...pending.keys()], group)) {
+      await Promise.all(keys.map(writePending));
+    }
+    if (lost > 0) logger.error({ lost }, 'clicks lost: the store was away for too long');
+    lost = 0;
+  }
+
+  async function writePending(key: string): Promise<void> {
+    const clicks = pending.get(key);
+    if (!clicks) return;
+    pending.delete(key);
+    try {
+      await write(key, clicks);
+    } catch (error) {
+      logger.warn({ err: error }, 'clicks kept for the next time');
+      add(key, clicks);
+    }
   }
 
   return {
@@ -38,19 +76,21 @@ export function createClickCounter(documents: Documents, clock: Clock, logger: L
       const none = { human: 0, bot: 0, repeated: 0 };
       add(`${month}:${code}`, { month, code, unitId, ...none, [kind]: 1 });
     },
-    flush: async () => {
-      const batch = pending;
-      pending = new Map();
-      for (const [key, clicks] of batch) {
-        await write(key, clicks).catch((error) => {
-          logger.warn({ err: error }, 'clicks kept for the next time');
-          add(key, clicks);
-        });
-      }
-      if (lost > 0) logger.error({ lost }, 'clicks lost: the store was away for too long');
-      lost = 0;
+    flush: () => {
+      next ??= running.then(() => {
+        next = null;
+        running = commit();
+        return running;
+      });
+      return next;
     },
   };
+}
+
+function groupsOf(keys: string[], size: number): string[][] {
+  return Array.from({ length: Math.ceil(keys.length / size) }, (_, index) =>
+    keys.slice(index * size, (index + 1) * size),
+  );
 }
 
 function sum(a: Pending, b: Pending): Pending {

@@ -32,7 +32,7 @@ button.addEventListener('click',async()=>{try{await navigator.clipboard.writeTex
 export function createCopyPage(ports: Ports): Router {
   const router = Router();
   router.get('/:token', async (request, response) => {
-    const language = askedLanguage(request);
+    const language = askedLanguage(request) ?? 'en';
     response.set({
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',

@@ -8,7 +8,7 @@ export function createLegalPages(programme: Programme): Router {
   const router = Router();
   const organisation = escapeHtml(programme.organisation);
   router.get('/privacy', (request, response) => {
-    const language = askedLanguage(request);
+    const language = askedLanguage(request) ?? 'en';
     const paragraphs =
       language === 'da'
         ? [
@@ -31,7 +31,7 @@ export function createLegalPages(programme: Programme): Router {
     );
   });
   router.get('/terms', (request, response) => {
-    const language = askedLanguage(request);
+    const language = askedLanguage(request) ?? 'en';
     const paragraphs =
       language === 'da'
         ? [

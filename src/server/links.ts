@@ -36,7 +36,7 @@ export function createLinks(documents: Documents, clicks: ClickCounter, clock: C
       'referrer-policy': 'no-referrer',
       'x-robots-tag': 'noindex',
     });
-    if (!link) return notThere(response, askedLanguage(request));
+    if (!link) return notThere(response, askedLanguage(request) ?? 'en');
     clicks.count(link, judge(request, code));
     response.redirect(302, link.url);
   });

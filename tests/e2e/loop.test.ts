@@ -3,22 +3,13 @@ import type { BroadcastView } from '../../src/server/contract/broadcast.ts';
 import type { DraftView } from '../../src/server/contract/draft.ts';
 import type { Insight } from '../../src/server/contract/insight.ts';
 import type { OrgSummary } from '../../src/server/contract/person.ts';
-import { createContainers } from '../../src/store/createContainers.ts';
-import { peerKey, startCosmosPeer } from '../peers/cosmos/server.ts';
 import { type RunningApp, startApp } from './app.ts';
 import { actionsOf, type Colleague, personAt } from './person.ts';
+import { openCosmosStore, openSqliteStore } from './stores.ts';
 
 const stores = [
-  { name: 'SQLite', open: async () => ({ env: {}, close: async () => {} }) },
-  {
-    name: 'Cosmos over the wire',
-    open: async () => {
-      const peer = await startCosmosPeer();
-      await createContainers({ endpoint: peer.endpoint, key: peerKey, database: 'chalkline' });
-      const env = { STORE: 'cosmos', COSMOS_ENDPOINT: peer.endpoint, COSMOS_KEY: peerKey };
-      return { env, close: () => peer.close() };
-    },
-  },
+  { name: 'SQLite', open: openSqliteStore },
+  { name: 'Cosmos over the wire', open: openCosmosStore },
 ];
 
 const inDanish = {

@@ -1,38 +1,60 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Documents } from '../../src/ports.ts';
-import { createApp } from '../../src/server/app.ts';
+import { type AppParts, createApp } from '../../src/server/app.ts';
 import { createTokenGate } from '../../src/server/auth.ts';
 import { createClickCounter } from '../../src/server/clicks.ts';
 import { openWorld, type World } from '../actions/world.ts';
+import { buildPerson, plainOrg } from '../domain/build.ts';
 
 export const tenantId = '11111111-1111-4111-8111-111111111111';
 export const audience = '22222222-2222-4222-8222-222222222222';
 
 const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
 export const signingKey = privateKey;
-export const jwk = { ...(await exportJWK(publicKey)), kid: 'key-1', alg: 'RS256', use: 'sig' };
+/** Without `alg`, as Entra publishes them. */
+export const jwk = { ...(await exportJWK(publicKey)), kid: 'key-1', use: 'sig' };
 
 export interface Door {
   url: string;
   world: World;
+  issuer: string;
+  /** Everything logged so far, from the most detailed level. */
+  logs: () => string;
   /** How often somebody asked for the signing keys. */
   keyRequests: () => number;
-  issuer: string;
-  token: (personId: string, claims?: JWTPayload) => Promise<string>;
-  ask: (
-    path: string,
-    personId: string | null,
-    init?: { method?: string; body?: unknown },
-  ) => Promise<Response>;
+  /** Lets the keys be answered with 500 from now on. */
+  breakKeys: () => void;
+  /** `claims` override the good ones; undefined leaves one out. */
+  token: (personId: string, claims?: Record<string, unknown>) => Promise<string>;
+  ask: (path: string, personId: string | null, init?: Ask) => Promise<Response>;
   flush: () => Promise<void>;
 }
 
-async function listen(server: Server): Promise<string> {
+interface Ask {
+  method?: string;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as it is. */
+  raw?: string;
+  headers?: Record<string, string>;
+}
+
+export interface DoorOptions extends Partial<Omit<AppParts, 'ports' | 'gate' | 'clicks' | 'logger'>> {
+  documents?: (documents: Documents) => Documents;
+}
+
+/** People beyond the small company of the actions' tests. */
+const others = [
+  buildPerson({ id: 'admin', managerId: 'top', roles: ['administrator'] }),
+  buildPerson({ id: 'gone', managerId: 'boss', enabled: false }),
+  buildPerson({ id: 'visitor', managerId: 'boss', guest: true }),
+];
+
+export async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
@@ -42,55 +64,69 @@ async function listen(server: Server): Promise<string> {
 }
 
 /** The real app on a port of its own, with keys served over HTTP as Entra does. */
-export async function openDoor(
-  wrap: (documents: Documents) => Documents = (documents) => documents,
-): Promise<Door> {
-  let keyRequests = 0;
-  const keys = await listen(
-    createServer((_request, response) => {
-      keyRequests += 1;
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }));
-    }),
-  );
+export async function openDoor(options: DoorOptions = {}): Promise<Door> {
+  const { documents: wrap = (documents: Documents) => documents, ...parts } = options;
+  const keys = await serveKeys();
   const world = await openWorld();
-  const ports = { ...world.ports, documents: wrap(world.ports.documents) };
-  const issuer = `${keys}/${tenantId}/v2.0`;
-  const logger = pino({ level: 'silent' });
+  const org = plainOrg([...world.ports.directory.org().people.values(), ...others]);
+  const ports = { ...world.ports, documents: wrap(world.ports.documents), directory: { org: () => org } };
+  const issuer = `${keys.url}/${tenantId}/v2.0`;
+  const lines: string[] = [];
+  const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
   const clicks = createClickCounter(ports.documents, ports.clock, logger);
+  const gateSettings = { issuer, jwksUrl: `${keys.url}/keys`, tenantId, audiences: [audience] };
   const app = createApp({
-    ports,
-    gate: createTokenGate(
-      { issuer, jwksUrl: `${keys}/keys`, tenantId, audiences: [audience] },
-      ports.directory,
-    ),
-    clicks,
     messages: (_request, response) => void response.end(),
     importPeople: async () => ({ accepted: true, loaded: 0, rejected: 0, problems: [], moreProblems: 0 }),
-    tabDir: tmpdir(),
+    tabDir: '/nowhere',
     local: null,
     trustProxy: 0,
+    ...parts,
+    ports,
+    gate: createTokenGate(gateSettings, ports.directory),
+    clicks,
     logger,
   });
   const url = await listen(createServer(app));
-  const token = (personId: string, claims: JWTPayload = {}) =>
+  const token = (personId: string, claims: Record<string, unknown> = {}) =>
     sign({ ...claimsOf(issuer, personId), ...claims }, signingKey);
   return {
     url,
-    world,
+    world: { ...world, ports },
     issuer,
-    keyRequests: () => keyRequests,
+    logs: () => lines.join(''),
+    keyRequests: keys.requests,
+    breakKeys: keys.stop,
     token,
     flush: clicks.flush,
-    ask: async (path, personId, init = {}) =>
-      fetch(url + path, {
-        method: init.method ?? (init.body === undefined ? 'GET' : 'POST'),
+    ask: async (path, personId, { method, body, raw, headers } = {}) => {
+      const sent = raw ?? (body === undefined ? null : JSON.stringify(body));
+      return fetch(url + path, {
+        method: method ?? (sent === null ? 'GET' : 'POST'),
         headers: {
-          'content-type': 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(personId ? { authorization: `Bearer ${await token(personId)}` } : {}),
+          ...headers,
         },
-        ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
-      }),
+        body: sent,
+      });
+    },
   };
+}
+
+async function serveKeys(): Promise<{ url: string; requests: () => number; stop: () => void }> {
+  let requests = 0;
+  let broken = false;
+  const server = createServer((_request, response) => {
+    requests += 1;
+    response.statusCode = broken ? 500 : 200;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [jwk] }));
+  });
+  const url = await listen(server);
+  const stop = () => {
+    broken = true;
+  };
+  return { url, requests: () => requests, stop };
 }
 
 export function claimsOf(issuer: string, personId: string): JWTPayload {
@@ -109,7 +145,8 @@ export function claimsOf(issuer: string, personId: string): JWTPayload {
 export function sign(
   claims: JWTPayload,
   key: Parameters<SignJWT['sign']>[0],
-  kid = 'key-1',
+  header: { alg?: string; kid?: string; jku?: string; jwk?: object } = {},
 ): Promise<string> {
-  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' }).setIssuedAt().sign(key);
+  const protectedHeader = { alg: 'RS256', kid: 'key-1', typ: 'JWT', ...header };
+  return new SignJWT(claims).setProtectedHeader(protectedHeader).setIssuedAt().sign(key);
 }

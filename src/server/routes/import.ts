@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream';
-import type { RequestHandler } from 'express';
+import { PassThrough, type Readable } from 'node:stream';
+import type { Request, RequestHandler } from 'express';
 import { Refusal } from '../../domain/errors.ts';
 import type { ImportReport } from '../contract/person.ts';
 
@@ -13,7 +13,20 @@ export function importRoute(importPeople: ImportPeople): RequestHandler {
     const person = response.locals.person;
     if (!person?.roles.includes('administrator')) throw new Refusal('forbidden');
     if (!request.is(types)) throw new Refusal('unsupported', 'content-type');
-    const report = await importPeople(request);
-    response.json(report satisfies ImportReport);
+    const report: ImportReport = await importPeople(fileOf(request));
+    response.json(report);
   };
+}
+
+/**
+ * The body as a stream of its own: whoever stops reading early ends this one, not the connection, so that the
+ * report still arrives. What is left of the body is then let through unread.
+ */
+function fileOf(request: Request): Readable {
+  const file = new PassThrough();
+  request.pipe(file);
+  request.once('close', () => request.complete || file.destroy(new Refusal('malformed')));
+  file.on('error', () => undefined);
+  file.once('close', () => request.resume());
+  return file;
 }

@@ -1,0 +1,31 @@
+export type Command = 'help' | 'library' | 'drafts' | 'settings' | 'pause' | 'resume' | 'join' | 'leave';
+
+const words: Record<Command, readonly string[]> = {
+  help: ['help', 'hjælp', 'hjaelp', 'hi', 'hello', 'hej', 'hey', 'start', 'get started', 'kom i gang'],
+  library: ['library', 'bibliotek', 'biblioteket'],
+  drafts: ['drafts', 'draft', 'my drafts', 'udkast', 'mine udkast'],
+  settings: ['settings', 'indstillinger'],
+  pause: ['pause', 'hold pause', 'take a break'],
+  resume: ['resume', 'fortsæt', 'fortsaet'],
+  join: ['join', 'vær med', 'vaer med', 'deltag'],
+  leave: ['leave', 'meld fra', 'meld mig fra'],
+};
+
+const commands: ReadonlyMap<string, Command> = new Map(
+  (Object.entries(words) as [Command, readonly string[]][]).flatMap(([command, known]) =>
+    known.map((word) => [word, command] as const),
+  ),
+);
+
+/** The command that a message is, whatever its case and punctuation, also behind a mention of the app; else null. */
+export function commandIn(text: string | undefined): Command | null {
+  const said = (text ?? '')
+    .slice(0, 500)
+    .normalize('NFC')
+    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .toLocaleLowerCase('da')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return commands.get(said) ?? null;
+}

@@ -1,0 +1,124 @@
+import type { Logger } from 'pino';
+import type { Person } from '../domain/person.ts';
+import type { Chat, Chats } from './chats.ts';
+import { localBot, localTenantId } from './identity.ts';
+import type { BotAnswer, Inbound } from './inbound.ts';
+import type { Stream } from './stream.ts';
+import type { Installation, WireMessage } from './wire.ts';
+
+/** A person at their Teams client; `locale` is the client's language, e.g. da-DK. */
+export interface Actor {
+  person: Person;
+  locale: string;
+}
+
+export interface CardAction {
+  type: string;
+  verb?: string | undefined;
+  id?: string | undefined;
+  title?: string | undefined;
+  data?: unknown;
+}
+
+/** What a Teams client does in a personal chat with the bot. */
+export interface Client {
+  /** The first open installs the app for the person, which the bot hears. */
+  open(actor: Actor): Chat;
+  /** Null when the bot did not take the message. */
+  say(actor: Actor, text: string): Promise<WireMessage | null>;
+  /** Action.Submit: a message that carries `value` and shows nothing. False when the bot did not take it. */
+  submit(actor: Actor, messageId: string, value: unknown): Promise<boolean>;
+  /** Action.Execute, by hand or by `refresh`. */
+  invoke(
+    actor: Actor,
+    messageId: string,
+    action: CardAction,
+    trigger: 'manual' | 'automatic',
+  ): Promise<BotAnswer>;
+  install(actor: Actor, installation: Installation): Promise<Chat>;
+}
+
+export function createClient(parts: {
+  chats: Chats;
+  inbound: Inbound;
+  stream: Stream;
+  logger: Pick<Logger, 'warn'>;
+}): Client {
+  const { chats, inbound, stream, logger } = parts;
+  const chatOf = (actor: Actor) => chats.ensure(actor.person.id).chat;
+  const send = async (actor: Actor, fields: Record<string, unknown>) => {
+    const answer = await inbound.send({ ...actor, chat: chatOf(actor) }, fields);
+    return { ...answer, taken: answer.status >= 200 && answer.status < 300 };
+  };
+
+  const greet = async (actor: Actor) => {
+    const { id } = actor.person;
+    // Marked before sending, so that two windows opening at once greet once; unmarked when the bot was away.
+    chats.change(id, { greeted: true });
+    const { taken } = await send(actor, { type: 'installationUpdate', action: 'add' });
+    if (!taken) {
+      chats.change(id, { greeted: false });
+      stream.publish({ kind: 'failed', personId: id });
+      return;
+    }
+    await send(actor, {
+      type: 'conversationUpdate',
+      membersAdded: [{ id: localBot.id }],
+      channelData: { tenant: { id: localTenantId }, eventType: 'teamMemberAdded' },
+    });
+  };
+
+  return {
+    open: (actor) => {
+      const chat = chatOf(actor);
+      if (!chat.greeted && chat.installation === 'installed') {
+        greet(actor).catch((err) => logger.warn({ err }, 'the first contact was cut off'));
+      }
+      return chat;
+    },
+    say: async (actor, text) => {
+      const { personId: id } = chatOf(actor);
+      const message = chats.add(id, 'person', { type: 'message', text, textFormat: 'plain' });
+      chats.change(id, { readSeq: message.seq });
+      stream.publish({ kind: 'message', personId: id, message });
+      const { taken } = await send(actor, {
+        type: 'message',
+        id: message.id,
+        text,
+        textFormat: 'plain',
+        attachments: [{ contentType: 'text/html', content: `<p>${escapeHtml(text)}</p>` }],
+      });
+      if (!taken) stream.publish({ kind: 'failed', personId: id });
+      return taken ? message : null;
+    },
+    submit: async (actor, messageId, value) => {
+      const { taken } = await send(actor, { type: 'message', replyToId: messageId, value });
+      if (!taken) stream.publish({ kind: 'failed', personId: actor.person.id });
+      return taken;
+    },
+    invoke: (actor, messageId, action, trigger) =>
+      send(actor, {
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        replyToId: messageId,
+        channelData: { tenant: { id: localTenantId }, source: { name: 'message' } },
+        value: { action, trigger },
+      }),
+    install: async (actor, installation) => {
+      const { id } = actor.person;
+      const before = chatOf(actor).installation;
+      const chat = chats.change(id, { installation });
+      stream.publish({ kind: 'installation', personId: id, installation });
+      if (installation === 'uninstalled' && before !== 'uninstalled') {
+        await send(actor, { type: 'installationUpdate', action: 'remove' });
+      }
+      // Blocking and unblocking tell the bot nothing; it learns from the answer to its next message.
+      if (installation === 'installed' && before === 'uninstalled') await greet(actor);
+      return chat;
+    },
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,76 @@
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  tokens,
+} from '@fluentui/react-components';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { type Language, switchLanguage } from './i18n.ts';
+import { queries, queryClient } from './queries.ts';
+import { createRouter } from './routes.tsx';
+import { type Host, onThemeChange, type ThemeName } from './teams.ts';
+
+const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+
+const usePageStyles = makeStaticStyles({
+  'html, body': { margin: 0, minHeight: '100%', overflowWrap: 'anywhere' },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': { animationDuration: '0.01ms', transitionDuration: '0.01ms' },
+  },
+});
+
+const useStyles = makeStyles({
+  app: { minHeight: '100dvh', backgroundColor: tokens.colorNeutralBackground3, isolation: 'isolate' },
+});
+
+const HostContext = createContext<{ theme: ThemeName; language: Language }>({
+  theme: 'default',
+  language: 'en',
+});
+
+/** The host's theme and language, both followed live. */
+export function useHost() {
+  return use(HostContext);
+}
+
+export function ThemedPage({ theme, children }: { theme: ThemeName; children: ReactNode }) {
+  usePageStyles();
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.app}>
+      {children}
+    </FluentProvider>
+  );
+}
+
+export function App({ host, language }: { host: Host; language: Language }) {
+  const [theme, setTheme] = useState(host.theme);
+  const [router] = useState(createRouter);
+  useEffect(() => onThemeChange(setTheme), []);
+  return (
+    <ThemedPage theme={theme}>
+      <QueryClientProvider client={queryClient}>
+        <HostContext value={{ theme, language }}>
+          <ChosenLanguage />
+          <RouterProvider router={router} />
+        </HostContext>
+      </QueryClientProvider>
+    </ThemedPage>
+  );
+}
+
+/** A language chosen in Settings goes before that of Teams. */
+function ChosenLanguage() {
+  const host = useHost();
+  const settings = useQuery(queries.settings);
+  const chosen = settings.data?.language ?? host.language;
+  useEffect(() => {
+    void switchLanguage(chosen);
+  }, [chosen]);
+  return null;
+}

@@ -1,0 +1,20 @@
+const id = '[\\w.@:-]{1,128}';
+
+/** The pages that a deep link may open; anything else in a link is ignored. */
+const allowed = [
+  `library(/${id})?`,
+  'write(/new|/waiting)?',
+  `write/${id}`,
+  'guidelines(/managers)?',
+  'insight(/unit|/programme)?',
+  'desk(/broadcasts)?',
+  `desk/items/${id}`,
+  `desk/broadcasts/${id}`,
+  'settings(/administration)?',
+].map((pattern) => new RegExp(`^${pattern}$`));
+
+/** `library/42` → `/library/42`; null when the link names no page of ours. */
+export function routeFor(subPageId: string | undefined): string | null {
+  const path = subPageId?.replace(/^\/?(tab\/)?/, '');
+  return path && allowed.some((pattern) => pattern.test(path)) ? `/${path}` : null;
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { type Language, languageOf } from './i18n.ts';
+
+const timeZone = 'Europe/Copenhagen';
+const locales: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
+
+/** Numbers, dates and times as the language writes them, in Danish time. */
+export function formatsOf(language: Language) {
+  const locale = locales[language];
+  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
+  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
+  const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
+  const shortMonths = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' });
+  const clockPrefix = language === 'da' ? 'kl. ' : '';
+  const time = (iso: string) => clockPrefix + clock.format(new Date(iso));
+  const date = (iso: string) => day.format(new Date(iso));
+  return {
+    locale,
+    number: (value: number) => numbers.format(value),
+    percent: (rate: number) => percent.format(rate),
+    /** Points between two rates, without sign. */
+    points: (difference: number) => numbers.format(Math.abs(Math.round(difference * 100))),
+    date,
+    time,
+    dateTime: (iso: string) => `${date(iso)} ${time(iso)}`,
+    /** `2026-11` → November 2026 */
+    month: (month: string) => months.format(new Date(`${month}-01T00:00:00Z`)),
+    shortMonth: (month: string) => shortMonths.format(new Date(`${month}-01T00:00:00Z`)),
+  };
+}
+
+export type Formats = ReturnType<typeof formatsOf>;
+
+const cache: Partial<Record<Language, Formats>> = {};
+
+export function useFormats(): Formats {
+  const { i18n } = useTranslation();
+  const language = languageOf(i18n.language);
+  cache[language] ??= formatsOf(language);
+  return cache[language];
+}

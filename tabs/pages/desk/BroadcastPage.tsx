@@ -1,0 +1,56 @@
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useFormats } from '../../format.ts';
+import { Loaded } from '../../parts/Loaded.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { queries } from '../../queries.ts';
+import { BroadcastProgress } from './BroadcastProgress.tsx';
+
+const useStyles = makeStyles({
+  broadcast: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '48rem',
+    padding: '20px 24px 24px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow2,
+  },
+  muted: { color: tokens.colorNeutralForeground2 },
+});
+
+/** One broadcast while it runs and after; the address survives a reload. */
+export function BroadcastPage() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { dateTime } = useFormats();
+  const { broadcastId = '' } = useParams();
+  const broadcast = useQuery(queries.broadcast(broadcastId));
+  return (
+    <Page
+      title={broadcast.data?.title ?? t('broadcast.one')}
+      back={{ to: '/desk/broadcasts', label: t('desk.broadcasts') }}
+    >
+      <Loaded query={broadcast}>
+        {(found) => (
+          <section className={styles.broadcast} aria-label={t('broadcast.one')}>
+            <Body1 className={styles.muted}>
+              {[
+                t(`broadcast.kind.${found.audience.kind}`),
+                t('broadcast.started', { at: dateTime(found.createdAt) }),
+                found.finishedAt && t('broadcast.finished', { at: dateTime(found.finishedAt) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Body1>
+            <BroadcastProgress broadcast={found} />
+          </section>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

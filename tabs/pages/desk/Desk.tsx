@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { Loaded } from '../../parts/Loaded.tsx';
+import { Page } from '../../parts/Page.tsx';
+import { PageTabs } from '../../parts/PageTabs.tsx';
+import { Empty } from '../../parts/Status.tsx';
+import { queries } from '../../queries.ts';
+
+/** The communicators' side: what is in the library, and what has been sent. */
+export function Desk() {
+  const { t } = useTranslation();
+  const me = useQuery(queries.me);
+  return (
+    <Page title={t('desk.title')} lead={t('desk.lead')} back={{ to: '/library', label: t('desk.back') }}>
+      <Loaded query={me}>
+        {({ roles }) =>
+          roles.includes('communicator') ? (
+            <PageTabs
+              label={t('desk.title')}
+              tabs={[
+                { to: '/desk', label: t('desk.items') },
+                { to: '/desk/broadcasts', label: t('desk.broadcasts') },
+              ]}
+            >
+              <Outlet />
+            </PageTabs>
+          ) : (
+            <Empty title={t('desk.closed')} text={t('desk.closedText')} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

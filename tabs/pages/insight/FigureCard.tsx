@@ -1,0 +1,137 @@
+import {
+  Badge,
+  Body1,
+  Button,
+  Caption1,
+  makeStyles,
+  Subtitle2,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components';
+import { DataBarVerticalRegular, TableRegular } from '@fluentui/react-icons';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export type Tag = 'measured' | 'estimated' | 'upperBound';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignContent: 'start',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: '20px 24px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow2,
+    '@media (max-width: 640px)': { padding: '16px' },
+  },
+  head: { display: 'grid', gap: tokens.spacingVerticalXXS },
+  title: { margin: 0 },
+  muted: { color: tokens.colorNeutralForeground2 },
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  definition: { color: tokens.colorNeutralForeground2, maxWidth: '60ch' },
+  toggle: { marginLeft: 'auto' },
+  table: { overflowX: 'auto' },
+  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+});
+
+export interface FigureTable {
+  columns: string[];
+  /** First cell: what the row is about. */
+  rows: string[][];
+}
+
+interface Props {
+  /** What is measured. */
+  name: string;
+  /** The one finding, as a sentence. */
+  finding: string;
+  definition: string;
+  tag: Tag | null;
+  table: FigureTable | null;
+  children: ReactNode;
+}
+
+/** One finding, its plot with the table behind it, what it means, and how sure it is. */
+export function FigureCard({ name, finding, definition, tag, table, children }: Props) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const [asTable, setAsTable] = useState(false);
+  const heading = useId();
+  return (
+    <figure className={styles.card} aria-labelledby={heading}>
+      <div className={styles.head}>
+        <Caption1 className={styles.muted}>{name}</Caption1>
+        <Subtitle2 as="h2" id={heading} className={styles.title}>
+          {finding}
+        </Subtitle2>
+      </div>
+      {asTable && table ? <DataTable name={name} table={table} /> : children}
+      <figcaption className={styles.foot}>
+        {tag && (
+          <Badge appearance="outline" color="informative">
+            {t(`tag.${tag}`)}
+          </Badge>
+        )}
+        <Caption1 className={styles.definition}>{definition}</Caption1>
+        {table && (
+          <Button
+            className={styles.toggle}
+            size="small"
+            appearance="subtle"
+            icon={asTable ? <DataBarVerticalRegular /> : <TableRegular />}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? t('insight.showPlot') : t('insight.showTable')}
+          </Button>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+function DataTable({ name, table }: { name: string; table: FigureTable }) {
+  const styles = useStyles();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={styles.table} tabIndex={0} aria-label={name}>
+      <Table size="small" aria-label={name}>
+        <TableHeader>
+          <TableRow>
+            {table.columns.map((column, index) => (
+              <TableHeaderCell key={column} {...(index > 0 && { button: { className: styles.number } })}>
+                <Caption1>{column}</Caption1>
+              </TableHeaderCell>
+            ))}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {table.rows.map(([first, ...cells]) => (
+            <TableRow key={first}>
+              <TableCell>{first}</TableCell>
+              {cells.map((cell, index) => (
+                <TableCell key={table.columns[index + 1]} className={styles.number}>
+                  {cell}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </section>
+  );
+}
+
+/** In place of the plot: nothing yet, or hidden. */
+export function NoPlot({ children }: { children: ReactNode }) {
+  const styles = useStyles();
+  return <Body1 className={styles.muted}>{children}</Body1>;
+}

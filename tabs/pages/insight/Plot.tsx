@@ -1,0 +1,73 @@
+import { DataVizPalette, getColorFromToken, VerticalStackedBarChart } from '@fluentui/react-charts';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useHost } from '../../App.tsx';
+import { useFormats } from '../../format.ts';
+
+export interface Series {
+  name: string;
+  values: number[];
+}
+
+export interface PlotData {
+  /** Along the axis, short. */
+  labels: string[];
+  series: Series[];
+  title: string;
+  /** How a value is written. */
+  write: (value: number) => string;
+  /** The end of the axis, when the measure has one. */
+  max?: number;
+}
+
+const palette = [DataVizPalette.color1, DataVizPalette.color7, DataVizPalette.color10];
+
+const useStyles = makeStyles({
+  plot: {
+    height: '240px',
+    minWidth: 0,
+    '& text': { fill: tokens.colorNeutralForeground2 },
+    '& .fui-cart__axisTitle': { fill: tokens.colorNeutralForeground2 },
+  },
+});
+
+/** Bars over months or shares; one colour a series, with a legend when there is more than one. */
+export function Plot({ labels, series, title, write, max }: PlotData) {
+  const styles = useStyles();
+  const { locale } = useFormats();
+  const dark = useHost().theme !== 'default';
+  const data = labels.map((label, index) => ({
+    xAxisPoint: label,
+    chartData: series.map(({ name, values }, order) => ({
+      legend: name,
+      data: values[index] ?? 0,
+      color: getColorFromToken(palette[order] ?? DataVizPalette.color1, dark),
+      xAxisCalloutData: label,
+      yAxisCalloutData: write(values[index] ?? 0),
+      callOutAccessibilityData: { ariaLabel: `${label}, ${name}: ${write(values[index] ?? 0)}` },
+    })),
+  }));
+  return (
+    <div className={styles.plot}>
+      <VerticalStackedBarChart
+        key={locale}
+        data={data}
+        chartTitle={title}
+        culture={locale}
+        height={240}
+        hideLegend={series.length < 2}
+        hideLabels
+        enableReflow={false}
+        reflowProps={{ mode: 'none' }}
+        maxBarWidth={36}
+        barWidth="auto"
+        xAxisInnerPadding={0.45}
+        barCornerRadius={2}
+        yAxisTickCount={4}
+        yAxisTickFormat={write}
+        margins={{ left: 56, right: 12, top: 12, bottom: 32 }}
+        roundedTicks
+        {...(max !== undefined && { yMaxValue: max })}
+      />
+    </div>
+  );
+}

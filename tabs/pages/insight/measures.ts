@@ -1,0 +1,40 @@
+import type { FigureView, UnitMonth } from '../../../src/server/contract/insight.ts';
+import type { Formats } from '../../format.ts';
+
+type Name = 'optedInRate' | 'shares' | 'clicks' | 'botClicks' | 'draftsDecided' | 'hoursToDecide';
+
+export interface Measure {
+  name: Name;
+  read: (month: UnitMonth) => FigureView;
+  /** How a value is written in the table, on the axis and in the finding. */
+  write: (value: number, formats: Formats) => string;
+  /** The end of the axis, where there is one. */
+  max?: number;
+  /** Drawn together with the measure of this name. */
+  beside?: Name;
+}
+
+const plain = (value: number, { number }: Formats) => number(value);
+
+/** What a unit and the programme are measured by. */
+export const measures: Measure[] = [
+  {
+    name: 'optedInRate',
+    read: (month) => month.optedInRate,
+    write: (value, { percent }) => percent(value),
+    max: 1,
+  },
+  { name: 'shares', read: (month) => month.shares, write: plain },
+  { name: 'clicks', read: (month) => month.clicks, write: plain },
+  { name: 'botClicks', read: (month) => month.botClicks, write: plain, beside: 'clicks' },
+  { name: 'draftsDecided', read: (month) => month.draftsDecided, write: plain },
+  { name: 'hoursToDecide', read: (month) => month.hoursToDecide, write: plain },
+];
+
+/** Values of the months that may be read, oldest first. */
+export function readable(months: UnitMonth[], { read }: Measure) {
+  return months.flatMap((month) => {
+    const figure = read(month);
+    return figure.kind === 'value' ? [{ month: month.month, value: figure.value, tag: figure.tag }] : [];
+  });
+}

@@ -1,0 +1,108 @@
+import { Body1, Button, Field, makeStyles, Subtitle2, Textarea, tokens } from '@fluentui/react-components';
+import { ShareRegular } from '@fluentui/react-icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Item } from '../../../src/server/contract/item.ts';
+import { type Network, networkNames } from '../../../src/server/contract/network.ts';
+import { newId } from '../../ids.ts';
+import { Counter, isTooLong, Spoken } from '../../parts/Counter.tsx';
+import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
+import { handOver, type OpenedShare, ShareResult } from '../../parts/ShareResult.tsx';
+import { Failed } from '../../parts/Status.tsx';
+import { api } from '../../queries.ts';
+import { letGo } from '../../storage.ts';
+import { GuidelineLines } from './GuidelineLines.tsx';
+import { Ideas } from './Ideas.tsx';
+import { nudgeOf } from './nudge.ts';
+import { useKeptWords } from './useKeptWords.ts';
+
+const useStyles = makeStyles({
+  composer: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  question: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+  },
+  text: { '& textarea': { minHeight: '8.5rem' } },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  muted: { color: tokens.colorNeutralForeground2 },
+});
+
+/** A question, a box for own words, and the way out to the network. */
+export function Composer({ item, personId }: { item: Item; personId: string | undefined }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [{ words, network }, setKept, key] = useKeptWords(personId, item.id);
+  const [shareId, setShareId] = useState(newId);
+  const [result, setResult] = useState<OpenedShare | null>(null);
+  const setWords = (words: string) => setKept({ words, network });
+  const setNetwork = (network: Network) => setKept({ words, network });
+
+  const share = useMutation({
+    mutationFn: async () => handOver(await api.share(item.id, { id: shareId, network, words })),
+    onSuccess: (opened) => {
+      setResult(opened);
+      setShareId(newId());
+      letGo(key);
+      void client.invalidateQueries({ queryKey: ['shares'] });
+    },
+  });
+  const ask = useMutation({
+    mutationFn: () => api.startDraft({ itemId: item.id, title: item.title, network, text: words }),
+    onSuccess: (draft) => {
+      client.setQueryData(['draft', draft.id], draft);
+      void client.invalidateQueries({ queryKey: ['drafts'] });
+      letGo(key);
+      navigate(`/write/${draft.id}`);
+    },
+  });
+
+  if (result) return <ShareResult result={result} onDone={() => setResult(null)} />;
+  const tooLong = isTooLong(network, words);
+  const nudge = nudgeOf(words, item.captions);
+  return (
+    <section className={styles.composer} aria-label={t('composer.label')}>
+      <Subtitle2 as="h3" className={styles.question} lang={item.language}>
+        {item.question}
+      </Subtitle2>
+      <Field
+        label={t('composer.words')}
+        hint={<Counter network={network} text={words} />}
+        {...(tooLong && { validationState: 'error' as const, validationMessage: t('counter.tooLong') })}
+      >
+        <Textarea
+          className={styles.text}
+          resize="vertical"
+          placeholder={t('composer.placeholder')}
+          value={words}
+          onChange={(_, data) => setWords(data.value)}
+        />
+      </Field>
+      {nudge && <Body1 className={styles.muted}>{t(`nudge.${nudge}`)}</Body1>}
+      <Spoken text={nudge ? t(`nudge.${nudge}`) : ''} />
+      <Ideas item={item} network={network} onUse={(idea) => setWords(words ? `${words}\n\n${idea}` : idea)} />
+      <NetworkChoice value={network} onChange={setNetwork} />
+      <GuidelineLines />
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          icon={<ShareRegular />}
+          disabledFocusable={tooLong || share.isPending}
+          onClick={() => share.mutate()}
+        >
+          {t('composer.share', { network: networkNames[network] })}
+        </Button>
+        <Button disabledFocusable={ask.isPending} onClick={() => ask.mutate()}>
+          {t('composer.ask')}
+        </Button>
+      </div>
+      <Body1 className={styles.muted}>{t('composer.added')}</Body1>
+      {share.isError && <Failed error={share.error} retry={() => share.mutate()} />}
+      {ask.isError && <Failed error={ask.error} retry={() => ask.mutate()} />}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Body1,
+  Button,
+  Caption1,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { LightbulbRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { Item } from '../../../src/server/contract/item.ts';
+import { type Network, networkNames } from '../../../src/server/contract/network.ts';
+
+const useStyles = makeStyles({
+  panel: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS, margin: '0 0 8px' },
+  idea: { margin: 0, whiteSpace: 'pre-line', fontStyle: 'italic' },
+  muted: { color: tokens.colorNeutralForeground2 },
+  header: { marginLeft: '-12px' },
+});
+
+interface Props {
+  item: Item;
+  network: Network;
+  onUse: (idea: string) => void;
+}
+
+/** What a communicator would write: to be inspired by, behind a click, and never filled in by itself. */
+export function Ideas({ item, network, onUse }: Props) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const idea = item.captions[network];
+  if (!idea) return null;
+  return (
+    <Accordion collapsible>
+      <AccordionItem value="ideas">
+        <AccordionHeader icon={<LightbulbRegular />} className={styles.header}>
+          {t('ideas.title', { network: networkNames[network] })}
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <Caption1 className={styles.muted}>{t('ideas.text')}</Caption1>
+          <blockquote className={styles.idea} lang={item.language}>
+            <Body1>{idea}</Body1>
+          </blockquote>
+          <Button size="small" onClick={() => onUse(idea)}>
+            {t('ideas.use')}
+          </Button>
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}

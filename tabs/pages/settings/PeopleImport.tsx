@@ -1,0 +1,149 @@
+import {
+  Body1,
+  Button,
+  Caption1,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  ProgressBar,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowUploadRegular } from '@fluentui/react-icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportReport } from '../../../src/server/contract/person.ts';
+import { useFormats } from '../../format.ts';
+import { Failed } from '../../parts/Status.tsx';
+import { api } from '../../queries.ts';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    justifySelf: 'stretch',
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  file: { font: 'inherit', color: 'inherit', maxWidth: '100%' },
+  columns: { color: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyMonospace },
+  table: { overflowX: 'auto' },
+  wide: { minWidth: '34rem' },
+});
+
+/** A new file of people: read whole, reported line by line, and taken over only when it can be. */
+export function PeopleImport() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const client = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [missing, setMissing] = useState(false);
+  const load = useMutation({
+    mutationFn: (chosen: File) => api.importPeople(chosen),
+    onSuccess: () => {
+      void client.invalidateQueries();
+    },
+  });
+
+  function submit() {
+    setMissing(!file);
+    if (file) load.mutate(file);
+    else input.current?.focus();
+  }
+
+  return (
+    <div className={styles.form}>
+      <Caption1 className={styles.columns}>
+        id,displayName,mail,jobTitle,department,managerId,city,country[,language,enabled,roles]
+      </Caption1>
+      <Field
+        label={t('import.file')}
+        {...(missing && { validationState: 'error' as const, validationMessage: t('import.missing') })}
+      >
+        <input
+          ref={input}
+          className={styles.file}
+          type="file"
+          accept=".csv,text/csv"
+          onChange={(event) => {
+            setFile(event.target.files?.[0] ?? null);
+            setMissing(false);
+            load.reset();
+          }}
+        />
+      </Field>
+      <div className={styles.actions}>
+        <Button icon={<ArrowUploadRegular />} disabledFocusable={load.isPending} onClick={submit}>
+          {t('import.action')}
+        </Button>
+      </div>
+      {load.isPending && (
+        <Field validationMessage={t('import.running')} validationState="none">
+          <ProgressBar aria-label={t('import.running')} />
+        </Field>
+      )}
+      {load.isError && <Failed error={load.error} retry={submit} />}
+      {load.isSuccess && <Report report={load.data} />}
+    </div>
+  );
+}
+
+function Report({ report }: { report: ImportReport }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { number } = useFormats();
+  const { accepted, loaded, rejected, problems, moreProblems } = report;
+  return (
+    <>
+      <MessageBar
+        intent={accepted ? (problems.length > 0 ? 'warning' : 'success') : 'error'}
+        layout="multiline"
+        role="status"
+      >
+        <MessageBarBody>
+          <MessageBarTitle>{t(accepted ? 'import.accepted' : 'import.refused')}</MessageBarTitle>{' '}
+          {accepted
+            ? t('import.counts', { loaded: number(loaded), rejected: number(rejected) })
+            : t('import.kept')}
+        </MessageBarBody>
+      </MessageBar>
+      {problems.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className={styles.table} tabIndex={0} aria-label={t('import.problems')}>
+          <Table size="small" aria-label={t('import.problems')} className={styles.wide}>
+            <TableHeader>
+              <TableRow>
+                <TableHeaderCell>{t('import.line')}</TableHeaderCell>
+                <TableHeaderCell>{t('import.column')}</TableHeaderCell>
+                <TableHeaderCell>{t('import.problem')}</TableHeaderCell>
+                <TableHeaderCell>{t('import.value')}</TableHeaderCell>
+                <TableHeaderCell>{t('import.effect')}</TableHeaderCell>
+              </TableRow>
+            </TableHeader>
+            <TableBody>
+              {problems.map(({ line, column, code, value, effect }) => (
+                <TableRow key={`${line}:${column}:${code}:${value}`}>
+                  <TableCell>{line ?? ''}</TableCell>
+                  <TableCell>{column ?? ''}</TableCell>
+                  <TableCell>{t(`import.code.${code}`)}</TableCell>
+                  <TableCell>{value ?? ''}</TableCell>
+                  <TableCell>{t(`import.effects.${effect}`)}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </section>
+      )}
+      {moreProblems > 0 && <Body1>{t('import.more', { count: moreProblems })}</Body1>}
+    </>
+  );
+}

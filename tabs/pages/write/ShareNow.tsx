@@ -1,0 +1,46 @@
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ShareRegular } from '@fluentui/react-icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftView } from '../../../src/server/contract/draft.ts';
+import { networkNames } from '../../../src/server/contract/network.ts';
+import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
+import { handOver, ShareResult } from '../../parts/ShareResult.tsx';
+import { Failed } from '../../parts/Status.tsx';
+import { api } from '../../queries.ts';
+
+const useStyles = makeStyles({
+  share: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
+});
+
+/** After the approval: now, later, or not at all, as the author likes. */
+export function ShareNow({ draft }: { draft: DraftView }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const client = useQueryClient();
+  const [network, setNetwork] = useState(draft.network);
+  const publish = useMutation({
+    mutationFn: async () => handOver(await api.publishDraft(draft.id, network)),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['shares'] });
+      void client.invalidateQueries({ queryKey: ['drafts'] });
+    },
+  });
+  if (publish.isSuccess) return <ShareResult result={publish.data} />;
+  return (
+    <div className={styles.share}>
+      <Body1>{t('draft.approvedText')}</Body1>
+      <NetworkChoice value={network} onChange={setNetwork} />
+      <Button
+        appearance="primary"
+        icon={<ShareRegular />}
+        disabledFocusable={publish.isPending}
+        onClick={() => publish.mutate()}
+      >
+        {t('draft.shareNow', { network: networkNames[network] })}
+      </Button>
+      {publish.isError && <Failed error={publish.error} retry={() => publish.mutate()} />}
+    </div>
+  );
+}

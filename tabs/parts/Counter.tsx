@@ -1,0 +1,57 @@
+import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countText, type Network, networkLimits, networkNames } from '../../src/server/contract/network.ts';
+import { useFormats } from '../format.ts';
+
+const useStyles = makeStyles({
+  count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  over: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+export function isTooLong(network: Network, text: string): boolean {
+  return countText(network, text) > networkLimits[network];
+}
+
+/** Characters as the network counts them. Read aloud only when the text is near its end or past it. */
+export function Counter({ network, text }: { network: Network; text: string }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { number } = useFormats();
+  const limit = networkLimits[network];
+  const count = countText(network, text);
+  const over = count - limit;
+  const words =
+    over > 0
+      ? t('counter.over', { count: over, shown: number(over), network: networkNames[network] })
+      : t('counter.of', { shown: number(count), limit: number(limit) });
+  return (
+    <>
+      <Caption1 className={mergeClasses(styles.count, over > 0 && styles.over)}>{words}</Caption1>
+      <Spoken text={count > limit * 0.9 ? words : ''} />
+    </>
+  );
+}
+
+/** Says a changing text to a screen reader once it has stood still for a second. */
+export function Spoken({ text, wait = 1000 }: { text: string; wait?: number }) {
+  const styles = useStyles();
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), wait);
+    return () => clearTimeout(timer);
+  }, [text, wait]);
+  return (
+    <span role="status" className={styles.hidden}>
+      {said}
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+import {
+  Body1,
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Spinner,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RequestError } from '../request.ts';
+
+const useStyles = makeStyles({
+  loading: { display: 'grid', placeItems: 'center', minHeight: '12rem' },
+  empty: {
+    display: 'grid',
+    justifyItems: 'start',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
+    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    maxWidth: '44rem',
+  },
+  heading: { margin: 0 },
+  text: { color: tokens.colorNeutralForeground2, maxWidth: '60ch' },
+  message: { maxWidth: '60rem' },
+});
+
+export function Loading({ label }: { label?: string }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <div className={styles.loading} role="status">
+      <Spinner size="small" label={label ?? t('status.loading')} />
+    </div>
+  );
+}
+
+/** Nothing there yet, or hidden: says which, and what can be done. */
+export function Empty({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.empty}>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {title}
+      </Subtitle2>
+      {text && <Body1 className={styles.text}>{text}</Body1>}
+      {children}
+    </div>
+  );
+}
+
+/** The server's own words; our own only when no server was reached. */
+export function useErrorText(): (error: unknown) => string {
+  const { t } = useTranslation();
+  return (error) => {
+    if (!(error instanceof RequestError)) return t('status.unexpected');
+    if (error.code === 'offline') return t('status.offline');
+    if (error.message) return error.message;
+    return error.code === 'unauthenticated' ? t('status.signIn') : t('status.unexpected');
+  };
+}
+
+export function Failed({ error, retry, title }: { error: unknown; retry?: () => void; title?: string }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const errorText = useErrorText();
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert" className={styles.message}>
+      <MessageBarBody>
+        {title && <MessageBarTitle>{title}</MessageBarTitle>} {errorText(error)}
+      </MessageBarBody>
+      {retry && (
+        <MessageBarActions>
+          <Button icon={<ArrowClockwiseRegular />} onClick={retry}>
+            {t('status.retry')}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

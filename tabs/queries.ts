@@ -1,0 +1,44 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { createApi, type ItemFilter } from './api.ts';
+import { currentLanguage } from './i18n.ts';
+import { createRequest, RequestError } from './request.ts';
+import { bearerToken } from './teams.ts';
+
+export const api = createApi(createRequest({ token: bearerToken, language: currentLanguage }, '/api/v1'));
+
+/** Refusals are answers; only what may pass by itself is asked for again. */
+function mayPass(error: Error): boolean {
+  return !(error instanceof RequestError) || error.status === 0 || error.status >= 500;
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 20_000, retry: (count, error) => count < 1 && mayPass(error), retryDelay: 600 },
+    mutations: { retry: false },
+  },
+});
+
+export const queries = {
+  me: queryOptions({ queryKey: ['me'], queryFn: api.me }),
+  settings: queryOptions({ queryKey: ['settings'], queryFn: api.settings }),
+  shares: queryOptions({ queryKey: ['shares'], queryFn: api.shares }),
+  topics: queryOptions({ queryKey: ['topics'], queryFn: api.topics, staleTime: 300_000 }),
+  items: (filter: ItemFilter) =>
+    queryOptions({ queryKey: ['items', filter], queryFn: () => api.items(filter) }),
+  item: (id: string) => queryOptions({ queryKey: ['item', id], queryFn: () => api.item(id) }),
+  drafts: queryOptions({ queryKey: ['drafts'], queryFn: api.drafts }),
+  draft: (id: string) => queryOptions({ queryKey: ['draft', id], queryFn: () => api.draft(id) }),
+  approvals: queryOptions({ queryKey: ['approvals'], queryFn: api.approvals }),
+  guidelines: queryOptions({ queryKey: ['guidelines'], queryFn: api.guidelines, staleTime: 300_000 }),
+  unitInsight: queryOptions({ queryKey: ['insight', 'unit'], queryFn: api.unitInsight }),
+  programmeInsight: queryOptions({ queryKey: ['insight', 'programme'], queryFn: api.programmeInsight }),
+  broadcasts: queryOptions({ queryKey: ['broadcasts'], queryFn: api.broadcasts }),
+  broadcast: (id: string) =>
+    queryOptions({
+      queryKey: ['broadcasts', id],
+      queryFn: () => api.broadcast(id),
+      refetchInterval: ({ state }) => (state.data && state.data.state !== 'done' ? 1000 : false),
+    }),
+  units: queryOptions({ queryKey: ['units'], queryFn: api.units }),
+  orgSummary: queryOptions({ queryKey: ['org'], queryFn: api.orgSummary }),
+};

@@ -1,0 +1,94 @@
+import { lazy, Suspense } from 'react';
+import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router';
+import { Crashed } from './parts/Crashed.tsx';
+import { NotFound } from './parts/NotFound.tsx';
+import { Loading } from './parts/Status.tsx';
+
+const Library = lazy(async () => ({ default: (await import('./pages/library/Library.tsx')).Library }));
+const ItemPanel = lazy(async () => ({ default: (await import('./pages/library/ItemPanel.tsx')).ItemPanel }));
+const Write = lazy(async () => ({ default: (await import('./pages/write/Write.tsx')).Write }));
+const MyDrafts = lazy(async () => ({ default: (await import('./pages/write/MyDrafts.tsx')).MyDrafts }));
+const Waiting = lazy(async () => ({ default: (await import('./pages/write/Waiting.tsx')).Waiting }));
+const DraftPage = lazy(async () => ({ default: (await import('./pages/write/DraftPage.tsx')).DraftPage }));
+const Guidelines = lazy(async () => ({
+  default: (await import('./pages/guidelines/Guidelines.tsx')).Guidelines,
+}));
+const Insight = lazy(async () => ({ default: (await import('./pages/insight/Insight.tsx')).Insight }));
+const Mine = lazy(async () => ({ default: (await import('./pages/insight/Mine.tsx')).Mine }));
+const Group = lazy(async () => ({ default: (await import('./pages/insight/Group.tsx')).Group }));
+const Desk = lazy(async () => ({ default: (await import('./pages/desk/Desk.tsx')).Desk }));
+const Items = lazy(async () => ({ default: (await import('./pages/desk/Items.tsx')).Items }));
+const ItemPage = lazy(async () => ({ default: (await import('./pages/desk/ItemPage.tsx')).ItemPage }));
+const Broadcasts = lazy(async () => ({ default: (await import('./pages/desk/Broadcasts.tsx')).Broadcasts }));
+const BroadcastPage = lazy(async () => ({
+  default: (await import('./pages/desk/BroadcastPage.tsx')).BroadcastPage,
+}));
+const NewBroadcast = lazy(async () => ({
+  default: (await import('./pages/desk/NewBroadcast.tsx')).NewBroadcast,
+}));
+const Settings = lazy(async () => ({ default: (await import('./pages/settings/Settings.tsx')).Settings }));
+const MySettings = lazy(async () => ({
+  default: (await import('./pages/settings/MySettings.tsx')).MySettings,
+}));
+const Administration = lazy(async () => ({
+  default: (await import('./pages/settings/Administration.tsx')).Administration,
+}));
+
+const pages: RouteObject[] = [
+  { index: true, element: <Navigate to="/library" replace /> },
+  { path: 'library', element: <Library />, children: [{ path: ':itemId', element: <ItemPanel /> }] },
+  {
+    path: 'write',
+    element: <Write />,
+    children: [
+      { index: true, element: <MyDrafts /> },
+      { path: 'waiting', element: <Waiting /> },
+    ],
+  },
+  { path: 'write/:draftId', element: <DraftPage /> },
+  { path: 'guidelines', element: <Guidelines audience="everyone" /> },
+  { path: 'guidelines/managers', element: <Guidelines audience="managers" /> },
+  {
+    path: 'insight',
+    element: <Insight />,
+    children: [
+      { index: true, element: <Mine /> },
+      { path: 'unit', element: <Group scope="unit" /> },
+      { path: 'programme', element: <Group scope="programme" /> },
+    ],
+  },
+  {
+    path: 'desk',
+    element: <Desk />,
+    children: [
+      { index: true, element: <Items /> },
+      { path: 'broadcasts', element: <Broadcasts /> },
+    ],
+  },
+  { path: 'desk/items/:itemId', element: <ItemPage /> },
+  { path: 'desk/broadcasts/new', element: <NewBroadcast /> },
+  { path: 'desk/broadcasts/:broadcastId', element: <BroadcastPage /> },
+  {
+    path: 'settings',
+    element: <Settings />,
+    children: [
+      { index: true, element: <MySettings /> },
+      { path: 'administration', element: <Administration /> },
+    ],
+  },
+  { path: '*', element: <NotFound /> },
+];
+
+function Root() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Outlet />
+    </Suspense>
+  );
+}
+
+export function createRouter() {
+  return createBrowserRouter([{ element: <Root />, errorElement: <Crashed />, children: pages }], {
+    basename: '/tab',
+  });
+}

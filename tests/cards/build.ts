@@ -1,0 +1,123 @@
+import type {
+  BroadcastView,
+  ContentCardView,
+  DraftCardView,
+  DraftView,
+  ItemView,
+  PersonRef,
+  SettingsView,
+  ShareView,
+} from '../../src/actions/views.ts';
+
+const at = '2026-11-24T09:00:00.000Z';
+
+export function buildRef(overrides: Partial<PersonRef> = {}): PersonRef {
+  return { id: '17', displayName: 'Mette Krogh', jobTitle: 'Ingeniør', ...overrides };
+}
+
+export function buildItemView(overrides: Partial<ItemView> = {}): ItemView {
+  return {
+    id: 'item-1',
+    title: 'Varme fra undergrunden',
+    url: 'https://company.example/heat_(new)?a=1&b=[2]',
+    topicId: 'climate',
+    why: 'Det kan varme 8.000 hjem op uden kul.',
+    question: 'Hvad overraskede dig?',
+    captions: {},
+    picture: { url: 'https://company.example/heat.webp', alt: 'En boring' },
+    language: 'da',
+    source: 'organisation',
+    expiresAt: null,
+    expired: false,
+    createdAt: at,
+    updatedAt: at,
+    etag: '1',
+    ...overrides,
+  };
+}
+
+export function buildContentView(overrides: Partial<ContentCardView> = {}): ContentCardView {
+  return {
+    item: buildItemView(),
+    topicName: 'Klima',
+    guidelines: ['Skriv, hvad du selv mener', 'Spørg først, hvis det handler om en kunde'],
+    tabUrl: 'https://teams.microsoft.com/l/entity/app/library',
+    ...overrides,
+  };
+}
+
+export function buildShareView(overrides: Partial<ShareView> = {}): ShareView {
+  return {
+    id: 'share-1',
+    itemId: 'item-1',
+    draftId: null,
+    title: 'Varme fra undergrunden',
+    network: 'linkedin',
+    words: 'Jeg var med til at bore.',
+    text: 'Jeg var med til at bore.\n\nJeg arbejder i Company.\n\nhttps://c.example/s/abc',
+    link: 'https://c.example/s/abc',
+    composerUrl: 'https://www.linkedin.com/feed/?shareActive=true&text=Jeg',
+    copyUrl: 'https://c.example/c/abc.key',
+    openedAt: at,
+    clicks: { human: 0, bot: 0, repeated: 0 },
+    nudge: null,
+    ...overrides,
+  };
+}
+
+export function buildDraftView(overrides: Partial<DraftView> = {}): DraftView {
+  return {
+    id: 'draft-1',
+    title: 'Vores første boring',
+    author: buildRef(),
+    item: { id: 'item-1', title: 'Varme fra undergrunden' },
+    topicId: 'climate',
+    state: 'waiting',
+    revision: 1,
+    text: 'Første afsnit.\n\nAndet afsnit.',
+    network: 'linkedin',
+    waitingFor: [buildRef({ id: '3', displayName: 'Lars Holm' })],
+    routeBasis: 'nearestManager',
+    decision: null,
+    can: { save: false, submit: false, withdraw: false, decide: false, publish: false },
+    shareId: null,
+    createdAt: at,
+    updatedAt: at,
+    ...overrides,
+  };
+}
+
+export function buildDraftCardView(draft: Partial<DraftView> = {}): DraftCardView {
+  return {
+    draft: buildDraftView(draft),
+    guidelines: ['Skriv, hvad du selv mener'],
+    tabUrl: 'https://teams.microsoft.com/l/entity/app/write',
+  };
+}
+
+export function buildSettingsView(overrides: Partial<SettingsView> = {}): SettingsView {
+  return {
+    joined: true,
+    language: null,
+    weeklyCap: 3,
+    pausedUntil: null,
+    followedTopics: [],
+    mutedTopics: [],
+    ...overrides,
+  };
+}
+
+export function buildBroadcastView(overrides: Partial<BroadcastView> = {}): BroadcastView {
+  return {
+    id: 'broadcast-1',
+    itemId: 'item-1',
+    title: 'Varme fra undergrunden',
+    audience: { kind: 'everyone' },
+    state: 'done',
+    size: 1234,
+    counts: { queued: 0, sending: 0, sent: 1230, failed: 4, deferred: 0, uncertain: 0 },
+    createdAt: at,
+    finishedAt: at,
+    ...overrides,
+  };
+}

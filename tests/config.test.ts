@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig, settings } from '../src/config.ts';
+
+const id = (digit: number) => `${digit}1111111-1111-4111-8111-111111111111`;
+
+function buildEnv(overrides: Record<string, string | undefined> = {}) {
+  return {
+    PUBLIC_URL: 'https://chalkline.example.com/',
+    TENANT_ID: id(1),
+    MICROSOFT_APP_ID: id(2),
+    TAB_CLIENT_ID: id(3),
+    TAB_RESOURCE: `api://chalkline.example.com/botid-${id(2)}`,
+    TEAMS_APP_ID: id(4),
+    ORGANISATION_NAME: 'Company',
+    COMMUNICATORS_GROUP_ID: id(5),
+    ADMINISTRATORS_GROUP_ID: id(6),
+    STORE: 'cosmos',
+    COSMOS_ENDPOINT: 'https://company.documents.azure.com/',
+    ...overrides,
+  };
+}
+
+function refusal(env: Record<string, string | undefined>, argv: string[] = []): ConfigError {
+  try {
+    readConfig(env, argv);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new ConfigError([], 'nothing was refused');
+}
+
+describe('local mode', () => {
+  it('starts with nothing set', () => {
+    const config = readConfig({ PATH: '/bin', PUBLIC_URL: 'http://elsewhere.example' }, []);
+    expect(config).toMatchObject({
+      mode: 'local',
+      PORT: 3978,
+      DATA_DIR: '.data',
+      STORE: 'sqlite',
+      sample: true,
+    });
+  });
+
+  it('takes flags over variables', () => {
+    const env = { PORT: '4001', DATA_DIR: 'a', ORG_CSV: 'a.csv' };
+    const argv = ['--port', '4000', '--data', 'b', '--org', 'b.csv', '--no-sample'];
+    expect(readConfig(env, [])).toMatchObject({ PORT: 4001, DATA_DIR: 'a', ORG_CSV: 'a.csv', sample: true });
+    expect(readConfig(env, argv)).toMatchObject({
+      PORT: 4000,
+      DATA_DIR: 'b',
+      ORG_CSV: 'b.csv',
+      sample: false,
+    });
+  });
+
+  it.each([[['--prot', '4000']], [['stray']], [['--port']], [['--port', '']]])(
+    'answers the flags %j with the usage',
+    (argv) => {
+      expect(refusal({}, argv).message).toContain('Usage: npm start');
+    },
+  );
+
+  it.each([
+    ['PORT', { PORT: 'secret-port' }],
+    ['PORT', { PORT: '70000' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'secret-level' }],
+    ['STORE', { STORE: 'secret-store' }],
+    ['COSMOS_ENDPOINT', { STORE: 'cosmos' }],
+    ['COSMOS_ENDPOINT', { STORE: 'cosmos', COSMOS_ENDPOINT: 'ftp://secret' }],
+    ['CHALKLINE_MODE', { CHALKLINE_MODE: 'secret-mode' }],
+  ])('names %s when it is wrong, never its value', (name, env) => {
+    const error = refusal(env);
+    expect(error.names).toEqual([name]);
+    expect(error.message).toContain(name);
+    expect(error.message).not.toContain('secret');
+  });
+
+  it('does not start beside production settings', () => {
+    expect(refusal({ CHALKLINE_MODE: 'local', TENANT_ID: id(1) }).names).toEqual(['TENANT_ID']);
+    expect(refusal({ GRAPH_URL: 'https://graph.microsoft.us' }).message).toContain('GRAPH_URL set');
+  });
+});
+
+describe('production', () => {
+  it('reads every setting, without trailing slashes', () => {
+    expect(readConfig(buildEnv({ TENANT_ID: id(1).toUpperCase() }), [])).toMatchObject({
+      mode: 'production',
+      PUBLIC_URL: 'https://chalkline.example.com',
+      COSMOS_ENDPOINT: 'https://company.documents.azure.com',
+      TENANT_ID: id(1),
+      MICROSOFT_APP_TYPE: 'UserAssignedMSI',
+      COHORT_THRESHOLD: 10,
+      TRUST_PROXY: 1,
+    });
+  });
+
+  it.each(settings.filter(({ required }) => required))('does not start without $name', ({ name, about }) => {
+    for (const absent of [undefined, '', '  ']) {
+      const error = refusal(buildEnv({ [name]: absent }));
+      expect(error.names).toEqual([name]);
+      expect(error.message).toContain(`${name} is missing: ${about}`);
+    }
+  });
+
+  it('names everything that is missing at once', () => {
+    const required = settings.filter((setting) => setting.required).map(({ name }) => name);
+    expect(refusal({ CHALKLINE_MODE: 'production' }).names.sort()).toEqual(required.sort());
+  });
+
+  it.each([
+    ['PUBLIC_URL', 'http://chalkline.example.com'],
+    ['PUBLIC_URL', 'nonsense'],
+    ['LOGIN_URL', 'http://login.example'],
+    ['GRAPH_URL', 'http://localhost.example'],
+    ['BOT_OPENID_URL', 'file:///etc/passwd'],
+    ['COSMOS_ENDPOINT', 'http://cosmos.example'],
+    ['TENANT_ID', 'common'],
+    ['MICROSOFT_APP_ID', '*'],
+    ['MICROSOFT_APP_TYPE', 'MultiTenant'],
+    ['TAB_RESOURCE', 'https://chalkline.example.com'],
+    ['COHORT_THRESHOLD', '4'],
+    ['COHORT_THRESHOLD', 'many'],
+    ['TRUST_PROXY', 'true'],
+    ['STORE', 'sqlite'],
+    ['COSMOS_KEY', 'a-key'],
+    ['MICROSOFT_APP_PASSWORD', 'a-password'],
+    ['DATA_DIR', '.data'],
+    ['ORG_CSV', 'people.csv'],
+  ])('refuses %s=%s', (name, value) => {
+    const error = refusal(buildEnv({ [name]: value }));
+    expect(error.names).toEqual([name]);
+    expect(error.message).toContain(name);
+  });
+
+  it('needs the secret of a single-tenant app', () => {
+    const env = buildEnv({ MICROSOFT_APP_TYPE: 'SingleTenant' });
+    expect(refusal(env).names).toEqual(['MICROSOFT_APP_PASSWORD']);
+    expect(readConfig({ ...env, MICROSOFT_APP_PASSWORD: 'x' }, []).mode).toBe('production');
+  });
+
+  it('may speak plain HTTP with this machine', () => {
+    const address = 'http://127.0.0.1:8081';
+    const config = readConfig(
+      buildEnv({ PUBLIC_URL: address, LOGIN_URL: address, COSMOS_ENDPOINT: address, COSMOS_KEY: 'k' }),
+      [],
+    );
+    expect(config).toMatchObject({ PUBLIC_URL: address, LOGIN_URL: address, COSMOS_KEY: 'k' });
+  });
+});
