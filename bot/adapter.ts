@@ -16,6 +16,8 @@ import {
 import { decodeJwt } from 'jose';
 import { isRefusal, Refusal } from '../src/domain/errors.ts';
 
+export type { Activity } from 'botbuilder';
+
 /** Gives tokens for the connector. Any credential of `@azure/identity` is one; local mode has its own. */
 export interface TokenSource {
   getToken(scope: string): Promise<{ token: string } | null>;

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Activity } from 'botbuilder';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { type ErrorCode, errorTable, errorText, isRefusal, Refusal } from '../src/domain/errors.ts';
 import type { Ports } from '../src/ports.ts';
 import { createBot } from './activities.ts';
-import type { BotAdapter } from './adapter.ts';
+import type { Activity, BotAdapter } from './adapter.ts';
 
 export interface MessagesSettings {
   adapter: BotAdapter;

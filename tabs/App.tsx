@@ -19,6 +19,9 @@ const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teams
 
 const usePageStyles = makeStaticStyles({
   'html, body': { margin: 0, minHeight: '100%', overflowWrap: 'anywhere' },
+  // A field is never wider than its column, whatever the options of its list.
+  '.fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
+  '.fui-Select__select': { minWidth: 0, textOverflow: 'ellipsis' },
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { animationDuration: '0.01ms', transitionDuration: '0.01ms' },
   },

@@ -1,5 +1,5 @@
 import { currentRevision, currentStep, type Draft, nextState, type Verdict } from '../domain/draft.ts';
-import { isRefusal, Refusal } from '../domain/errors.ts';
+import { Refusal } from '../domain/errors.ts';
 import { appendHistory } from '../domain/history.ts';
 import { queued, withMessages } from '../domain/message.ts';
 import type { Person } from '../domain/person.ts';
@@ -75,8 +75,4 @@ export async function waitingForMe(person: Person, ports: Ports): Promise<DraftV
   drafts.sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
   const seen = drafts.filter((draft) => rights.decideDraft(person, draft));
   return Promise.all(seen.map((draft) => presentDraft(draft, person, ports)));
-}
-
-export function isRace(error: unknown): boolean {
-  return isRefusal(error, 'stale', 'decided', 'wrongState');
 }

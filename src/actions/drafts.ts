@@ -1,9 +1,17 @@
-import { type ApprovalStep, currentRevision, currentStep, type Draft, nextState } from '../domain/draft.ts';
+import { disclosureLine } from '../domain/disclosure.ts';
+import {
+  type ApprovalStep,
+  currentRevision,
+  currentStep,
+  type Draft,
+  nextState,
+  type Revision,
+} from '../domain/draft.ts';
 import { Refusal } from '../domain/errors.ts';
 import { appendHistory } from '../domain/history.ts';
 import { type Message, queued, withMessages } from '../domain/message.ts';
-import { countText, type Network, networkLimits } from '../domain/network.ts';
-import type { Person } from '../domain/person.ts';
+import { countPost, type Network, networkLimits } from '../domain/network.ts';
+import { languages, type Person } from '../domain/person.ts';
 import { rights } from '../domain/rights.ts';
 import { routeApproval } from '../domain/route.ts';
 import type { Ports } from '../ports.ts';
@@ -88,7 +96,7 @@ export async function submitDraft(
     if (draft.state === 'waiting' && last.number === input.revision) return draft;
     const state = nextState(draft.state, 'submit');
     if (last.number !== input.revision) throw new Refusal('stale', 'revision');
-    checkText(last.network, last.text);
+    checkText(last, draft, person, ports);
     const route = routeApproval(ports.directory.org(), person.id);
     if (route.approverIds.length === 0) throw new Refusal('noApprover');
     const number = draft.steps.length + 1;
@@ -245,7 +253,14 @@ function authorOf(draft: Draft, person: Person): void {
   if (draft.authorId !== person.id) throw new Refusal('forbidden');
 }
 
-function checkText(network: Network, text: string): void {
+/** The finished post has to fit, so that an approved text can be shared as it was approved. */
+function checkText({ network, text }: Revision, draft: Draft, person: Person, ports: Ports): void {
   if (text.trim() === '') throw new Refusal('invalid', 'text');
-  if (countText(network, text) > networkLimits[network]) throw new Refusal('tooLong', 'text');
+  const { organisation, publicUrl } = ports.programme;
+  const link = draft.itemId ? `${publicUrl}/s/0123456789` : '';
+  for (const language of languages) {
+    const disclosure = disclosureLine(person, organisation, language);
+    if (countPost(network, text, disclosure, link) > networkLimits[network])
+      throw new Refusal('tooLong', 'text');
+  }
 }

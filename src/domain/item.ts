@@ -1,9 +1,6 @@
 import type { Network } from './network.ts';
 import type { Language } from './person.ts';
 
-/** Partition keys of the library container. */
-export type LibraryKind = 'topic' | 'item' | 'guideline';
-
 export interface Topic {
   id: string;
   kind: 'topic';

@@ -87,7 +87,7 @@ export function TeamsWindow() {
         {ids.length === 0 ? (
           <main className={styles.start}>
             <div className={styles.startBox}>
-              <h1 className={styles.heading}>{texts.pickPerson}</h1>
+              <h2 className={styles.heading}>{texts.pickPerson}</h2>
               <p className={styles.hint}>{texts.pickHint}</p>
               <PeopleSearch open={ids} onPick={add} />
             </div>

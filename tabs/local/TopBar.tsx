@@ -30,7 +30,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
-    '@media (max-width: 640px)': { display: 'none' },
+    // Still there for screen readers.
+    '@media (max-width: 640px)': {
+      position: 'absolute',
+      clipPath: 'inset(50%)',
+      width: '1px',
+      overflow: 'hidden',
+    },
   },
   space: { flexGrow: 1, minWidth: 0, display: 'flex' },
   label: { '@media (max-width: 900px)': { display: 'none' } },
@@ -51,7 +57,7 @@ export function TopBar({ place, unread, onChange, onAdd }: Props) {
   return (
     <header className={styles.bar}>
       <Mark size={28} />
-      <p className={styles.title}>{texts.title}</p>
+      <h1 className={styles.title}>{texts.title}</h1>
       <div className={styles.space}>
         <OpenPeople people={place.columns.map(({ personId }) => personId)} unread={unread} />
       </div>
@@ -108,7 +114,12 @@ function Choice({ name, icon, options, value, onPick }: ChoiceProps) {
       onCheckedValueChange={(_event, data) => onPick(data.checkedItems[0])}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button className={styles.button} appearance="subtle" icon={icon} aria-label={name}>
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          icon={icon}
+          aria-label={`${name}: ${options[value]}`}
+        >
           <span className={styles.label}>{options[value]}</span>
         </Button>
       </MenuTrigger>

@@ -1,19 +1,38 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular, DismissRegular, HandWaveRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useMembership } from '../membership.ts';
 import { queries } from '../queries.ts';
 import { keep, kept } from '../storage.ts';
 import { Failed } from './Status.tsx';
+
+const useStyles = makeStyles({
+  notice: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px 12px',
+    padding: '8px 8px 8px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  icon: { fontSize: '20px', flexShrink: 0, color: tokens.colorBrandForeground1 },
+  words: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 16px',
+    flexGrow: 1,
+    minWidth: 0,
+  },
+  text: { flexGrow: 1, flexBasis: '16rem' },
+});
+
+/** Parts of the tab where joining is no business of the page. */
+const elsewhere = /^\/(settings|desk|write\/|library\/)/;
 
 /** Says that one can join, once, and can be put away for good. Settings holds the same choice. */
 export function JoinNotice() {
@@ -22,19 +41,19 @@ export function JoinNotice() {
   const { pathname } = useLocation();
   const { join } = useMembership();
   const [hidden, setHidden] = useState(false);
-  if (!me || pathname.startsWith('/settings')) return null;
+  if (!me || hidden || elsewhere.test(pathname)) return null;
   const key = `${me.id}:join-notice`;
-  if (join.isSuccess && me.joined && !hidden) {
+  if (me.joined) {
+    if (!join.isSuccess) return null;
     return (
-      <MessageBar intent="success" layout="multiline" role="status">
-        <MessageBarBody>
-          <MessageBarTitle>{t('join.joinedTitle')}</MessageBarTitle> {t('join.joinedText')}
-        </MessageBarBody>
-        <HideButton label={t('join.hide')} onClick={() => setHidden(true)} />
-      </MessageBar>
+      <Notice icon={<CheckmarkCircleRegular />} hideLabel={t('join.hide')} onHide={() => setHidden(true)}>
+        <Body1>
+          <strong>{t('join.joinedTitle')}</strong> {t('join.joinedText')}
+        </Body1>
+      </Notice>
     );
   }
-  if (me.joined || hidden || kept(key)) return null;
+  if (kept(key)) return null;
 
   function putAway() {
     keep(key, true);
@@ -43,37 +62,40 @@ export function JoinNotice() {
 
   return (
     <>
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t('join.title', { programme: me.programme.name })}</MessageBarTitle>{' '}
-          {t('join.text')}
-        </MessageBarBody>
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              icon={<DismissRegular />}
-              aria-label={t('join.hide')}
-              onClick={putAway}
-            />
-          }
-        >
-          <Button onClick={() => join.mutate()} disabledFocusable={join.isPending}>
-            {t('join.action')}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
+      <Notice icon={<HandWaveRegular />} hideLabel={t('join.hide')} onHide={putAway}>
+        <NoticeText>
+          <strong>{t('join.title', { programme: me.programme.name })}</strong> {t('join.text')}
+        </NoticeText>
+        <Button onClick={() => join.mutate()} disabledFocusable={join.isPending}>
+          {t('join.action')}
+        </Button>
+      </Notice>
       {join.isError && <Failed error={join.error} retry={() => join.mutate()} />}
     </>
   );
 }
 
-function HideButton({ label, onClick }: { label: string; onClick: () => void }) {
+function NoticeText({ children }: { children: ReactNode }) {
+  const styles = useStyles();
+  return <Body1 className={styles.text}>{children}</Body1>;
+}
+
+interface NoticeProps {
+  icon: ReactNode;
+  hideLabel: string;
+  onHide: () => void;
+  children: ReactNode;
+}
+
+function Notice({ icon, hideLabel, onHide, children }: NoticeProps) {
+  const styles = useStyles();
   return (
-    <MessageBarActions
-      containerAction={
-        <Button appearance="transparent" icon={<DismissRegular />} aria-label={label} onClick={onClick} />
-      }
-    />
+    <div className={styles.notice} role="status">
+      <span className={styles.icon} aria-hidden="true">
+        {icon}
+      </span>
+      <div className={styles.words}>{children}</div>
+      <Button appearance="subtle" icon={<DismissRegular />} aria-label={hideLabel} onClick={onHide} />
+    </div>
   );
 }

@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   list: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    marginLeft: '-10px',
     flexWrap: 'wrap',
   },
   label: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS },

@@ -48,6 +48,7 @@ describe('a message', () => {
       conversationId: 'a:new',
       userId: '29:anna',
       botId: `28:${appId}`,
+      locale: 'en-US',
       installed: true,
     });
   });

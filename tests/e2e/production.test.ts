@@ -35,7 +35,7 @@ async function startConnector(entra: EntraPeer) {
     const [, conversation, id] =
       /conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(request.url ?? '') ?? [];
     if (!conversation) {
-      const member = (body['members'] as { id: string }[] | undefined)?.[0]?.id ?? '';
+      const member = (body.members as { id: string }[] | undefined)?.[0]?.id ?? '';
       return void response
         .writeHead(201, { 'content-type': 'application/json' })
         .end(JSON.stringify({ id: `a:${member}` }));

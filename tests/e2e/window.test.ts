@@ -57,7 +57,7 @@ describe.each(cases)(
         permissions: ['clipboard-write'],
       });
       page.setDefaultTimeout(12_000);
-    // Nothing but this machine: Teams' list of valid domains, fonts and composers are elsewhere.
+      // Nothing but this machine: Teams' list of valid domains, fonts and composers are elsewhere.
       await page.context().route(/^https?:\/\/(?!localhost)/, (route) => route.abort());
       page.on('pageerror', (error) => faults.push(error.message));
       const ids = [author, manager, communicator].map((name) => people[name]).join(',');
@@ -72,7 +72,9 @@ describe.each(cases)(
     const column = (name: string): Locator => page.getByTestId(`column-${people[name]}`);
     const tabOf = (name: string): FrameLocator => page.frameLocator(`[data-testid="tab-${people[name]}"]`);
     const goTo = (name: string, where: keyof typeof frame.pages) =>
-      column(name).getByRole('tab', { name: new RegExp(`^${frame.pages[where]}`) }).click();
+      column(name)
+        .getByRole('tab', { name: new RegExp(`^${frame.pages[where]}`) })
+        .click();
     const cardWith = (name: string, text: string): Locator =>
       column(name).getByTestId('message').filter({ hasText: text }).last();
     const picture = (name: string) => page.screenshot({ path: join(pictures, `${language}-${name}.png`) });
@@ -178,7 +180,7 @@ describe.each(cases)(
         await goTo(manager, where);
         await tabOf(manager).getByRole('heading', { level: 1 }).waitFor();
         await expect
-          .poll(() => tabOf(manager).getByRole('heading', { level: 1 }).innerText())
+          .poll(() => tabOf(manager).getByRole('heading', { level: 1 }).textContent())
           .toBe(tab[where].title);
         await picture(`8-${where}`);
       }

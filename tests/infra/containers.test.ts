@@ -16,10 +16,7 @@ function plain(path: string): string {
 
 test.skipIf(!containers)('the template makes every container under its key', () => {
   const keys = inTemplate.map(({ name, partitionKey }) => [name, plain(partitionKey)]);
-  const wanted = Object.entries(containers ?? {}).map(([name, { partition }]) => [
-    name,
-    plain(partition),
-  ]);
+  const wanted = Object.entries(containers ?? {}).map(([name, { partition }]) => [name, plain(partition)]);
   expect(Object.fromEntries(keys)).toEqual(Object.fromEntries(wanted));
 });
 

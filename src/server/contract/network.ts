@@ -1,6 +1,5 @@
 /** The counting rules of the networks, for live counters; the server checks with the same. */
 export {
-  countPost,
   countText,
   type Network,
   networkLimits,

@@ -13,7 +13,8 @@ export function importRoute(importPeople: ImportPeople): RequestHandler {
     const person = response.locals.person;
     if (!person?.roles.includes('administrator')) throw new Refusal('forbidden');
     if (!request.is(types)) throw new Refusal('unsupported', 'content-type');
-    const report: ImportReport = await importPeople(fileOf(request));
+    const file = fileOf(request);
+    const report: ImportReport = await importPeople(file).finally(() => file.destroy());
     response.json(report);
   };
 }

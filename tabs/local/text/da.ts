@@ -2,7 +2,6 @@ import type { Texts } from './en.ts';
 
 export const da: Texts = {
   title: 'Lokalt Teams-vindue',
-  lead: 'Se Chalkline, som dine kolleger ser det.',
   addPerson: 'Tilføj person',
   pickPerson: 'Hvis Teams vil du se?',
   pickHint: 'Vælg en eller flere: Hver person får en kolonne med egen chat og eget faneblad.',

@@ -1,6 +1,5 @@
 export const en = {
   title: 'Local Teams window',
-  lead: 'See Chalkline as your colleagues see it.',
   addPerson: 'Add person',
   pickPerson: 'Whose Teams do you want to see?',
   pickHint: 'Pick one person or several: each gets a column with their own chat and tab.',

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(15rem, 100%), 1fr))',
     gap: '12px 20px',
+    alignItems: 'start',
   },
   preview: { maxWidth: '20rem', borderRadius: tokens.borderRadiusLarge, overflow: 'hidden' },
 });

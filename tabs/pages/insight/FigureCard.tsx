@@ -4,6 +4,7 @@ import {
   Button,
   Caption1,
   makeStyles,
+  mergeClasses,
   Subtitle2,
   Table,
   TableBody,
@@ -33,12 +34,19 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     '@media (max-width: 640px)': { padding: '16px' },
   },
-  head: { display: 'grid', gap: tokens.spacingVerticalXXS },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '4px 12px' },
+  words: { display: 'grid', gap: tokens.spacingVerticalXXS, flexGrow: 1, flexBasis: '16rem', minWidth: 0 },
   title: { margin: 0 },
+  wide: { gridColumn: '1 / -1' },
   muted: { color: tokens.colorNeutralForeground2 },
-  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  foot: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalM,
+  },
   definition: { color: tokens.colorNeutralForeground2, maxWidth: '60ch' },
-  toggle: { marginLeft: 'auto' },
+  toggle: { flexShrink: 0 },
   table: { overflowX: 'auto' },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });
@@ -57,31 +65,28 @@ interface Props {
   definition: string;
   tag: Tag | null;
   table: FigureTable | null;
+  /** What the plot leaves out. */
+  note?: string | null;
+  /** Takes the whole row. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** One finding, its plot with the table behind it, what it means, and how sure it is. */
-export function FigureCard({ name, finding, definition, tag, table, children }: Props) {
+export function FigureCard({ name, finding, definition, tag, table, note, wide = false, children }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
   const [asTable, setAsTable] = useState(false);
   const heading = useId();
   return (
-    <figure className={styles.card} aria-labelledby={heading}>
+    <figure className={mergeClasses(styles.card, wide && styles.wide)} aria-labelledby={heading}>
       <div className={styles.head}>
-        <Caption1 className={styles.muted}>{name}</Caption1>
-        <Subtitle2 as="h2" id={heading} className={styles.title}>
-          {finding}
-        </Subtitle2>
-      </div>
-      {asTable && table ? <DataTable name={name} table={table} /> : children}
-      <figcaption className={styles.foot}>
-        {tag && (
-          <Badge appearance="outline" color="informative">
-            {t(`tag.${tag}`)}
-          </Badge>
-        )}
-        <Caption1 className={styles.definition}>{definition}</Caption1>
+        <div className={styles.words}>
+          <Caption1 className={styles.muted}>{name}</Caption1>
+          <Subtitle2 as="h2" id={heading} className={styles.title}>
+            {finding}
+          </Subtitle2>
+        </div>
         {table && (
           <Button
             className={styles.toggle}
@@ -93,6 +98,16 @@ export function FigureCard({ name, finding, definition, tag, table, children }: 
             {asTable ? t('insight.showPlot') : t('insight.showTable')}
           </Button>
         )}
+      </div>
+      {asTable && table ? <DataTable name={name} table={table} /> : children}
+      {note && !asTable && <Caption1 className={styles.muted}>{note}</Caption1>}
+      <figcaption className={styles.foot}>
+        {tag && (
+          <Badge appearance="outline" color="informative">
+            {t(`tag.${tag}`)}
+          </Badge>
+        )}
+        <Caption1 className={styles.definition}>{definition}</Caption1>
       </figcaption>
     </figure>
   );

@@ -36,6 +36,8 @@ export function MeasureCard({ measure, insight }: { measure: Measure; insight: I
   return (
     <FigureCard
       {...common}
+      wide={series.length > 1}
+      note={hidden ? t('insight.someHidden', { count: hidden.threshold }) : null}
       finding={finding}
       tag={values.at(-1)?.tag ?? null}
       table={{

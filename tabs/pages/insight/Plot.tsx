@@ -25,8 +25,8 @@ const useStyles = makeStyles({
   plot: {
     height: '240px',
     minWidth: 0,
-    '& text': { fill: tokens.colorNeutralForeground2 },
-    '& .fui-cart__axisTitle': { fill: tokens.colorNeutralForeground2 },
+    '& text': { fill: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+    '& *': { textTransform: 'none' },
   },
 });
 
@@ -56,6 +56,7 @@ export function Plot({ labels, series, title, write, max }: PlotData) {
         height={240}
         hideLegend={series.length < 2}
         hideLabels
+        enabledLegendsWrapLines
         enableReflow={false}
         reflowProps={{ mode: 'none' }}
         maxBarWidth={36}

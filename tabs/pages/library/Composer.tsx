@@ -1,6 +1,6 @@
 import { Body1, Button, Field, makeStyles, Subtitle2, Textarea, tokens } from '@fluentui/react-components';
 import { ShareRegular } from '@fluentui/react-icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,10 +8,11 @@ import type { Item } from '../../../src/server/contract/item.ts';
 import { type Network, networkNames } from '../../../src/server/contract/network.ts';
 import { newId } from '../../ids.ts';
 import { Counter, isTooLong, Spoken } from '../../parts/Counter.tsx';
+import { finishedPost } from '../../parts/finishedPost.ts';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
 import { handOver, type OpenedShare, ShareResult } from '../../parts/ShareResult.tsx';
 import { Failed } from '../../parts/Status.tsx';
-import { api } from '../../queries.ts';
+import { api, queries } from '../../queries.ts';
 import { letGo } from '../../storage.ts';
 import { GuidelineLines } from './GuidelineLines.tsx';
 import { Ideas } from './Ideas.tsx';
@@ -42,6 +43,7 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
   const setWords = (words: string) => setKept({ words, network });
   const setNetwork = (network: Network) => setKept({ words, network });
 
+  const { data: me } = useQuery(queries.me);
   const share = useMutation({
     mutationFn: async () => handOver(await api.share(item.id, { id: shareId, network, words })),
     onSuccess: (opened) => {
@@ -62,7 +64,8 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
   });
 
   if (result) return <ShareResult result={result} onDone={() => setResult(null)} />;
-  const tooLong = isTooLong(network, words);
+  const post = finishedPost(words, me, { language: item.language, linked: true });
+  const tooLong = isTooLong(network, post);
   const nudge = nudgeOf(words, item.captions);
   return (
     <section className={styles.composer} aria-label={t('composer.label')}>
@@ -71,7 +74,7 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
       </Subtitle2>
       <Field
         label={t('composer.words')}
-        hint={<Counter network={network} text={words} />}
+        hint={<Counter network={network} text={post} />}
         {...(tooLong && { validationState: 'error' as const, validationMessage: t('counter.tooLong') })}
       >
         <Textarea

@@ -16,7 +16,8 @@ import { type Network, networkNames } from '../../../src/server/contract/network
 
 const useStyles = makeStyles({
   panel: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS, margin: '0 0 8px' },
-  idea: { margin: 0, whiteSpace: 'pre-line', fontStyle: 'italic' },
+  idea: { margin: 0 },
+  words: { whiteSpace: 'pre-line' },
   muted: { color: tokens.colorNeutralForeground2 },
   header: { marginLeft: '-12px' },
 });
@@ -42,7 +43,7 @@ export function Ideas({ item, network, onUse }: Props) {
         <AccordionPanel className={styles.panel}>
           <Caption1 className={styles.muted}>{t('ideas.text')}</Caption1>
           <blockquote className={styles.idea} lang={item.language}>
-            <Body1>{idea}</Body1>
+            <Body1 className={styles.words}>{idea}</Body1>
           </blockquote>
           <Button size="small" onClick={() => onUse(idea)}>
             {t('ideas.use')}

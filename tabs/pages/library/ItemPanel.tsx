@@ -42,8 +42,16 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: '20px 24px 24px',
   },
-  picture: { maxHeight: '15rem', overflow: 'hidden', display: 'grid', alignItems: 'center' },
-  close: { position: 'sticky', top: 0, height: 0, zIndex: 2, display: 'flex', justifyContent: 'flex-end' },
+  picture: { '& > div': { aspectRatio: '1200 / 440' }, '& svg': { aspectRatio: '1200 / 440' } },
+  close: {
+    position: 'sticky',
+    top: 0,
+    height: 0,
+    zIndex: 2,
+    display: 'flex',
+    justifyContent: 'flex-end',
+    alignItems: 'flex-start',
+  },
   closeButton: {
     margin: '12px',
     backgroundColor: tokens.colorNeutralBackground1,

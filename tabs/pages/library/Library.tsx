@@ -64,6 +64,7 @@ export function Library() {
           <Loaded
             query={items}
             label={t('library.loading')}
+            isEmpty={(found) => found.every(({ expired }) => expired)}
             empty={
               filtered ? (
                 <Empty title={t('library.noneFound')} text={t('library.noneFoundText')} />
@@ -72,7 +73,13 @@ export function Library() {
               )
             }
           >
-            {(found) => <ItemCards items={found} topics={topics.data ?? []} look={itemId ? 'list' : look} />}
+            {(found) => (
+              <ItemCards
+                items={found.filter(({ expired }) => !expired)}
+                topics={topics.data ?? []}
+                look={itemId ? 'list' : look}
+              />
+            )}
           </Loaded>
         </section>
         <Outlet />

@@ -16,7 +16,7 @@ import {
   TableRow,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowUploadRegular } from '@fluentui/react-icons';
+import { ArrowUploadRegular, DocumentRegular } from '@fluentui/react-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,7 +33,6 @@ const useStyles = makeStyles({
     justifySelf: 'stretch',
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
-  file: { font: 'inherit', color: 'inherit', maxWidth: '100%' },
   columns: { color: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyMonospace },
   table: { overflowX: 'auto' },
   wide: { minWidth: '34rem' },
@@ -57,7 +56,6 @@ export function PeopleImport() {
   function submit() {
     setMissing(!file);
     if (file) load.mutate(file);
-    else input.current?.focus();
   }
 
   return (
@@ -65,24 +63,33 @@ export function PeopleImport() {
       <Caption1 className={styles.columns}>
         id,displayName,mail,jobTitle,department,managerId,city,country[,language,enabled,roles]
       </Caption1>
-      <Field
-        label={t('import.file')}
-        {...(missing && { validationState: 'error' as const, validationMessage: t('import.missing') })}
-      >
-        <input
-          ref={input}
-          className={styles.file}
-          type="file"
-          accept=".csv,text/csv"
-          onChange={(event) => {
-            setFile(event.target.files?.[0] ?? null);
-            setMissing(false);
-            load.reset();
-          }}
-        />
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept=".csv,text/csv"
+        aria-label={t('import.file')}
+        onChange={(event) => {
+          setFile(event.target.files?.[0] ?? null);
+          setMissing(false);
+          load.reset();
+        }}
+      />
+      <Field {...(missing && { validationState: 'error' as const, validationMessage: t('import.missing') })}>
+        <div className={styles.actions}>
+          <Button icon={<DocumentRegular />} onClick={() => input.current?.click()}>
+            {t('import.choose')}
+          </Button>
+          <Body1>{file?.name ?? t('import.noFile')}</Body1>
+        </div>
       </Field>
       <div className={styles.actions}>
-        <Button icon={<ArrowUploadRegular />} disabledFocusable={load.isPending} onClick={submit}>
+        <Button
+          appearance="primary"
+          icon={<ArrowUploadRegular />}
+          disabledFocusable={load.isPending}
+          onClick={submit}
+        >
           {t('import.action')}
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
 import type { Me } from '../../../src/server/contract/person.ts';
 import { Counter, isTooLong } from '../../parts/Counter.tsx';
+import { finishedPost } from '../../parts/finishedPost.ts';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
 import { PageLink } from '../../parts/Page.tsx';
 import { Failed } from '../../parts/Status.tsx';
@@ -19,6 +20,14 @@ import { useDraftSaving } from './useDraftSaving.ts';
 import { Withdraw } from './Withdraw.tsx';
 
 const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 20rem',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXL,
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  aside: { display: 'grid', gap: tokens.spacingVerticalM },
   editor: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -69,7 +78,8 @@ export function DraftEditor({ id, me, draft }: { id: string; me: Me; draft: Draf
     else submit.mutate();
   }
 
-  const tooLong = isTooLong(fields.network, fields.text);
+  const post = finishedPost(fields.text, me, { language: null, linked: Boolean(draft?.item) });
+  const tooLong = isTooLong(fields.network, post);
   const problem = tooLong
     ? t('counter.tooLong')
     : emptyText && !fields.text.trim()
@@ -86,49 +96,57 @@ export function DraftEditor({ id, me, draft }: { id: string; me: Me; draft: Draf
           onChoose={(chosen) => settle(state.theirs, chosen)}
         />
       )}
-      <section className={styles.editor} aria-label={t('draft.label')}>
-        {draft?.item && (
-          <Body1 className={styles.muted}>
-            {t('draft.about')} <PageLink to={`/library/${draft.item.id}`}>{draft.item.title}</PageLink>
-          </Body1>
-        )}
-        <Field label={t('draft.title')} hint={t('draft.titleHint')}>
-          <Input value={fields.title} maxLength={150} onChange={(_, data) => change({ title: data.value })} />
-        </Field>
-        <NetworkChoice value={fields.network} onChange={(network) => change({ network })} />
-        <Field
-          label={t('draft.text')}
-          hint={<Counter network={fields.network} text={fields.text} />}
-          {...(problem && { validationState: 'error' as const, validationMessage: problem })}
-        >
-          <Textarea
-            className={styles.text}
-            resize="vertical"
-            maxLength={70_000}
-            value={fields.text}
-            onChange={(_, data) => change({ text: data.value })}
-          />
-        </Field>
-        <GuidelineLines />
-        <div className={styles.actions}>
-          <Button
-            appearance="primary"
-            icon={<SendRegular />}
-            disabledFocusable={tooLong || submit.isPending || state.kind === 'conflict'}
-            onClick={send}
+      <div className={styles.columns}>
+        <section className={styles.editor} aria-label={t('draft.label')}>
+          {draft?.item && (
+            <Body1 className={styles.muted}>
+              {t('draft.about')} <PageLink to={`/library/${draft.item.id}`}>{draft.item.title}</PageLink>
+            </Body1>
+          )}
+          <Field label={t('draft.title')} hint={t('draft.titleHint')}>
+            <Input
+              value={fields.title}
+              maxLength={150}
+              onChange={(_, data) => change({ title: data.value })}
+            />
+          </Field>
+          <NetworkChoice value={fields.network} onChange={(network) => change({ network })} />
+          <Field
+            label={t('draft.text')}
+            hint={<Counter network={fields.network} text={post} />}
+            {...(problem && { validationState: 'error' as const, validationMessage: problem })}
           >
-            {t('draft.send')}
-          </Button>
-          {draft && <Withdraw draft={draft} />}
-          <div className={styles.status}>
-            <SaveStatus state={state} onRetry={() => void flush()} />
+            <Textarea
+              className={styles.text}
+              resize="vertical"
+              maxLength={70_000}
+              value={fields.text}
+              onChange={(_, data) => change({ text: data.value })}
+            />
+          </Field>
+          <div className={styles.actions}>
+            <Button
+              appearance="primary"
+              icon={<SendRegular />}
+              disabledFocusable={tooLong || submit.isPending || state.kind === 'conflict'}
+              onClick={send}
+            >
+              {t('draft.send')}
+            </Button>
+            {draft && <Withdraw draft={draft} />}
+            <div className={styles.status}>
+              <SaveStatus state={state} onRetry={() => void flush()} />
+            </div>
           </div>
+          {submit.isError && <Failed error={submit.error} retry={() => submit.mutate()} />}
+        </section>
+        <div className={styles.aside}>
+          <Body1 className={styles.muted}>
+            {reader ? t('draft.reader', { name: reader }) : t('draft.readerUnknown')}
+          </Body1>
+          <GuidelineLines />
         </div>
-        <Body1 className={styles.muted}>
-          {reader ? t('draft.reader', { name: reader }) : t('draft.readerUnknown')}
-        </Body1>
-        {submit.isError && <Failed error={submit.error} retry={() => submit.mutate()} />}
-      </section>
+      </div>
     </>
   );
 }

@@ -6,9 +6,9 @@ import { PageLink } from '../../parts/Page.tsx';
 
 const useStyles = makeStyles({
   draft: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, justifySelf: 'stretch' },
+  words: { whiteSpace: 'pre-wrap' },
   text: {
     margin: 0,
-    whiteSpace: 'pre-wrap',
     padding: '12px 16px',
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -25,9 +25,9 @@ export function DraftText({ draft }: { draft: DraftView }) {
   return (
     <figure className={styles.draft}>
       <blockquote className={styles.text}>
-        <Body1>{draft.text || t('draft.noText')}</Body1>
+        <Body1 className={styles.words}>{draft.text || t('draft.noText')}</Body1>
       </blockquote>
-      <Caption1 as="em" className={styles.foot}>
+      <Caption1 className={styles.foot}>
         {t('draft.for', { network: networkNames[draft.network] })}
         {draft.item && (
           <>
