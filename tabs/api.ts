@@ -73,5 +73,3 @@ export function createApi(request: Request) {
     importPeople: (file: Blob) => post<ImportReport>('/org/import', file),
   };
 }
-
-export type Api = ReturnType<typeof createApi>;

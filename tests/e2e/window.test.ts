@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { da as botDa } from '../../bot/text/da.ts';
@@ -12,6 +13,13 @@ import { type RunningApp, startApp } from './app.ts';
 import { openBrowser } from './browser.ts';
 import { openCosmosStore, openSqliteStore, type StoreUnderTest } from './stores.ts';
 
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const pictures = join(import.meta.dirname, '../.output');
 const cases = [
   { language: 'da', store: 'SQLite', open: openSqliteStore, bot: botDa, tab: tabDa, frame: windowDa },
@@ -78,6 +86,18 @@ describe.each(cases)(
     const cardWith = (name: string, text: string): Locator =>
       column(name).getByTestId('message').filter({ hasText: text }).last();
     const picture = (name: string) => page.screenshot({ path: join(pictures, `${language}-${name}.png`) });
+
+    /** What axe finds wrong on the manager's tab: WCAG 2.2 A and AA, less Fluent's own invisible focus guards. */
+    async function barriers(): Promise<string[]> {
+      const element = await page.getByTestId(`tab-${people[manager]}`).elementHandle();
+      const content = await element?.contentFrame();
+      await content?.evaluate(axe.source);
+      const results = await content?.evaluate(
+        (tags) => window.axe.run({ exclude: '[data-tabster-dummy]' }, { runOnly: tags }),
+        wcag,
+      );
+      return (results?.violations ?? []).map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    }
 
     it('welcomes, and answers to commands', async () => {
       await cardWith(author, bot.welcome.heading('Line')).waitFor();
@@ -183,6 +203,7 @@ describe.each(cases)(
           .poll(() => tabOf(manager).getByRole('heading', { level: 1 }).textContent())
           .toBe(tab[where].title);
         await picture(`8-${where}`);
+        expect(await barriers(), where).toEqual([]);
       }
       expect(faults).toEqual([]);
     });

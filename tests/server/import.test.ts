@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { PassThrough } from 'node:stream';
+import type { Request, Response } from 'express';
 import { describe, expect, it } from 'vitest';
 import { importReportSchema } from '../../src/server/contract/person.ts';
-import type { ImportPeople } from '../../src/server/routes/import.ts';
+import { type ImportPeople, importRoute } from '../../src/server/routes/import.ts';
+import { buildPerson } from '../domain/build.ts';
 import { openDoor } from './door.ts';
 
 const report = { accepted: true, loaded: 1, rejected: 0, problems: [], moreProblems: 0 };
@@ -54,28 +57,30 @@ describe('importing people', () => {
   });
 
   it('takes the rest of a refused file off the wire [C7]', async () => {
-    const door = await openImport(async () => report);
+    const door = await openImport(async (file) => {
+      for await (const _chunk of file) break;
+      return report;
+    });
     const authorization = `Bearer ${await door.token('admin')}`;
     const sender = request(`${door.url}/api/v1/org/import`, {
       method: 'POST',
       headers: { ...csv, authorization },
     });
-    sender.on('error', () => undefined);
     const answered = once(sender, 'response');
-    await new Promise<void>((resolve) => sender.end('x'.repeat(20_000_000), resolve));
+    const taken = once(sender, 'finish');
+    sender.end(Buffer.alloc(60_000_000, 'x'));
     const [response] = (await answered) as [IncomingMessage];
-    await once(response.resume(), 'end');
+    await Promise.all([once(response.resume(), 'end'), taken]);
     expect(response.statusCode).toBe(200);
+    expect(sender.socket?.bytesWritten).toBeGreaterThan(60_000_000);
   });
 
   it('tells the reader when the sender goes away', async () => {
-    let tell: (error: unknown) => void;
-    const told = new Promise<unknown>((resolve) => {
-      tell = resolve;
-    });
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: told, resolve: tell } = Promise.withResolvers<unknown>();
     const door = await openImport(async (file) => {
       try {
-        for await (const _chunk of file);
+        for await (const _chunk of file) begin();
       } catch (error) {
         tell(error);
         throw error;
@@ -88,8 +93,26 @@ describe('importing people', () => {
       headers: { ...csv, authorization, 'content-length': '1000' },
     });
     sender.on('error', () => undefined);
-    sender.write('id,displayName\n', () => setTimeout(() => sender.destroy(), 50));
+    sender.write('id,displayName\n');
+    await begun;
+    sender.destroy();
     expect(await told).toMatchObject({ code: 'malformed' });
     expect((await fetch(`${door.url}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('a sender that is gone before we come to reading', () => {
+  it('leaves nobody waiting', async () => {
+    const sent = new PassThrough();
+    await once(sent.destroy(), 'close');
+    const { promise: told, resolve: tell } = Promise.withResolvers<unknown>();
+    const route = importRoute(async (file) => {
+      for await (const _chunk of file);
+      return report;
+    });
+    const asked = Object.assign(sent, { is: () => 'text/csv' }) as unknown as Request;
+    const answer = { locals: { person: buildPerson({ roles: ['administrator'] }) } } as unknown as Response;
+    Promise.resolve(route(asked, answer, () => undefined)).catch(tell);
+    expect(await told).toMatchObject({ code: 'malformed' });
   });
 });

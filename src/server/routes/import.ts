@@ -1,4 +1,4 @@
-import { PassThrough, type Readable } from 'node:stream';
+import { finished, PassThrough, type Readable } from 'node:stream';
 import type { Request, RequestHandler } from 'express';
 import { Refusal } from '../../domain/errors.ts';
 import type { ImportReport } from '../contract/person.ts';
@@ -26,7 +26,8 @@ export function importRoute(importPeople: ImportPeople): RequestHandler {
 function fileOf(request: Request): Readable {
   const file = new PassThrough();
   request.pipe(file);
-  request.once('close', () => request.complete || file.destroy(new Refusal('malformed')));
+  // Also when the sender went away before we came to reading.
+  finished(request, (cause) => cause && file.destroy(new Refusal('malformed', undefined, { cause })));
   file.on('error', () => undefined);
   file.once('close', () => request.resume());
   return file;

@@ -9,7 +9,7 @@ import type { WireMessage } from '../wire.ts';
 import { MessageCard } from './MessageCard.tsx';
 
 const useStyles = makeStyles({
-  message: { display: 'flex', gap: '8px', marginBottom: '4px' },
+  message: { display: 'flex', gap: '8px', marginBottom: '8px' },
   first: { marginTop: '8px' },
   own: { justifyContent: 'flex-end' },
   face: { width: '32px', flexShrink: 0 },
