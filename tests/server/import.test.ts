@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { PassThrough } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import { describe, expect, it } from 'vitest';
 import { importReportSchema } from '../../src/server/contract/person.ts';
@@ -56,11 +57,17 @@ describe('importing people', () => {
     expect(await response.json()).toEqual(refused);
   });
 
-  it('takes the rest of a refused file off the wire [C7]', async () => {
-    const door = await openImport(async (file) => {
-      for await (const _chunk of file) break;
-      return report;
-    });
+  it.each<[string, ImportPeople]>([
+    [
+      'a start',
+      async (file) => {
+        for await (const _chunk of file) break;
+        return report;
+      },
+    ],
+    ['nothing', () => pause(50, report)],
+  ])('takes the rest off the wire after %s was read [C7]', async (_name, importPeople) => {
+    const door = await openImport(importPeople);
     const authorization = `Bearer ${await door.token('admin')}`;
     const sender = request(`${door.url}/api/v1/org/import`, {
       method: 'POST',
