@@ -17,6 +17,7 @@ import { importPeople } from './directory/import.ts';
 import { createDirectory, type SnapshotDirectory } from './directory/snapshot.ts';
 import { syncFromGraph } from './directory/sync.ts';
 import { Refusal } from './domain/errors.ts';
+import type { Person } from './domain/person.ts';
 import { localTabClientId, localTabResource, localTenantId } from './local/identity.ts';
 import { createLocalTeams, type LocalTeams } from './local/localTeams.ts';
 import { sampleOrganisation } from './local/sample/ids.ts';
@@ -53,7 +54,13 @@ async function start(config: Config): Promise<void> {
     wake: (...place) => sender?.wake(...place),
     programme: programmeOf(config),
   };
-  if (config.mode === 'local') await loadOrganisation(config, ports, directory);
+  if (config.mode === 'local') {
+    await loadOrganisation(config, ports, directory);
+    if (directory.source() !== 'sample' && !config.ORGANISATION_NAME) {
+      const name = nameFromMail(directory.org().people.values());
+      if (name) Object.assign(ports.programme, { organisation: name, name: config.PROGRAMME_NAME ?? name });
+    }
+  }
   // Guidelines and topics to begin with; what is there already stays.
   else
     await loadSample(documents, clock.now(), {
@@ -64,6 +71,9 @@ async function start(config: Config): Promise<void> {
     });
   await loadStarter(ports);
   const local = config.mode === 'local' ? await openLocalTeams(config, ports, logger) : null;
+  const projectAll = () => {
+    project(ports, 'all').catch((error) => logger.error({ err: error }, 'projection failed'));
+  };
   const channel = channelOf(config, local, credential);
   const adapter = createAdapter(channel);
   const clicks = createClickCounter(documents, clock, logger);
@@ -74,7 +84,7 @@ async function start(config: Config): Promise<void> {
     messages: createMessagesHandler({ ...channel, adapter, ports, log: logger }),
     importPeople: (file) => {
       if (config.mode === 'production') throw new Refusal('wrongState');
-      return importPeople(file, directory).finally(() => void project(ports, 'all'));
+      return importPeople(file, directory).finally(projectAll);
     },
     tabDir: join(import.meta.dirname, '../dist'),
     local: local?.router ?? null,
@@ -83,7 +93,7 @@ async function start(config: Config): Promise<void> {
   });
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, app);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(portError(error, config.PORT)));
     server.listen(config.PORT, config.mode === 'local' ? 'localhost' : '0.0.0.0', resolve);
   });
 
@@ -100,7 +110,7 @@ async function start(config: Config): Promise<void> {
       ? [every(syncEveryMs, 'org', () => syncOrg(config, credential, directory, logger), logger)]
       : []),
   ];
-  void project(ports, 'all').catch((error) => logger.error({ err: error }, 'first projection failed'));
+  projectAll();
   announce(config);
 
   const stop = async () => {
@@ -116,6 +126,20 @@ async function start(config: Config): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+function portError(error: Error, port: number): Error {
+  if (!('code' in error) || error.code !== 'EADDRINUSE') return error;
+  return new ConfigError(['PORT'], `Port ${port} is in use. Choose another with --port or PORT.`);
+}
+
+/** What an organisation of one's own is called when nobody says: `adventure-works.com` is Adventure Works. */
+function nameFromMail(people: Iterable<Person>): string | null {
+  const [first] = people;
+  const label = first?.mail.split('@')[1]?.split('.')[0];
+  return label
+    ? label.replace(/(^|-)(\w)/g, (_, dash, letter) => `${dash && ' '}${letter.toUpperCase()}`)
+    : null;
 }
 
 function openStore(config: Config, credential: TokenCredential | null, logger: Logger): Documents {

@@ -55,10 +55,10 @@ export function DraftEditor({ id, me, draft }: { id: string; me: Me; draft: Draf
   const [emptyText, setEmptyText] = useState(false);
 
   // The first save gives the draft its address.
-  const created = draft === null && state.kind === 'saved';
+  const created = draft !== null && pathname.endsWith('/new');
   useEffect(() => {
-    if (created && pathname.endsWith('/new')) navigate(`/write/${id}`, { replace: true });
-  }, [created, pathname, id, navigate]);
+    if (created) navigate(`/write/${id}`, { replace: true });
+  }, [created, id, navigate]);
 
   const submit = useMutation({
     mutationFn: async () => {
@@ -69,7 +69,6 @@ export function DraftEditor({ id, me, draft }: { id: string; me: Me; draft: Draf
       if (!sent) return;
       client.setQueryData(['draft', id], sent);
       void client.invalidateQueries({ queryKey: ['drafts'] });
-      if (pathname.endsWith('/new')) navigate(`/write/${id}`, { replace: true });
     },
   });
 
