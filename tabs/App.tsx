@@ -45,8 +45,9 @@ export function ThemedPage({ theme, children }: { theme: ThemeName; children: Re
   usePageStyles();
   const styles = useStyles();
   return (
-    <FluentProvider theme={themes[theme]} className={styles.app}>
-      {children}
+    <FluentProvider theme={themes[theme]}>
+      {/* Not on the provider itself: its class goes on to every menu and dialog as well. */}
+      <div className={styles.app}>{children}</div>
     </FluentProvider>
   );
 }

@@ -63,11 +63,7 @@ export function ShareResult({ result, onDone }: { result: OpenedShare; onDone?: 
         />
       </Field>
       <div className={styles.actions}>
-        <Button
-          icon={<CopyRegular />}
-          onClick={async () => setCopied(await copyText(share.text))}
-          aria-describedby={undefined}
-        >
+        <Button icon={<CopyRegular />} onClick={async () => setCopied(await copyText(share.text))}>
           {t('shared.copy')}
         </Button>
         <OutsideLink href={share.composerUrl}>{t('shared.open', { network })}</OutsideLink>

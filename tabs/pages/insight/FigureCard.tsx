@@ -48,6 +48,7 @@ const useStyles = makeStyles({
   definition: { color: tokens.colorNeutralForeground2, maxWidth: '60ch' },
   toggle: { flexShrink: 0 },
   table: { overflowX: 'auto' },
+  numberHead: { '& > *': { justifyContent: 'flex-end' } },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -122,7 +123,7 @@ function DataTable({ name, table }: { name: string; table: FigureTable }) {
         <TableHeader>
           <TableRow>
             {table.columns.map((column, index) => (
-              <TableHeaderCell key={column} {...(index > 0 && { button: { className: styles.number } })}>
+              <TableHeaderCell key={column} {...(index > 0 && { className: styles.numberHead })}>
                 <Caption1>{column}</Caption1>
               </TableHeaderCell>
             ))}

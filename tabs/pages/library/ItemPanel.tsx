@@ -29,12 +29,10 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow4,
-    overflow: 'hidden',
-    position: 'sticky',
-    top: '16px',
+    overflowX: 'hidden',
     maxHeight: 'calc(100dvh - 32px)',
     overflowY: 'auto',
-    '@media (max-width: 900px)': { position: 'static', maxHeight: 'none' },
+    '@media (max-width: 900px)': { maxHeight: 'none' },
   },
   body: {
     display: 'grid',
@@ -63,7 +61,14 @@ const useStyles = makeStyles({
   topic: { color: tokens.colorBrandForeground1 },
   title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
   muted: { color: tokens.colorNeutralForeground2 },
-  wrapper: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  wrapper: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    position: 'sticky',
+    top: '16px',
+    '@media (max-width: 900px)': { position: 'static' },
+  },
 });
 
 /** One item beside the list; a page of its own on a phone. */

@@ -11,7 +11,7 @@ import type { DraftView } from '../../../src/server/contract/draft.ts';
 import { useFormats } from '../../format.ts';
 
 const useStyles = makeStyles({
-  comment: { margin: `${tokens.spacingVerticalXS} 0 0`, whiteSpace: 'pre-wrap' },
+  comment: { display: 'block', margin: `${tokens.spacingVerticalXS} 0 0`, whiteSpace: 'pre-wrap' },
 });
 
 const intents = { approve: 'success', return: 'warning', decline: 'info' } as const;

@@ -1,8 +1,10 @@
 import { Body1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
 import type { Me } from '../../../src/server/contract/person.ts';
 import { PageLink } from '../../parts/Page.tsx';
+import { type OpenedShare, ShareResult } from '../../parts/ShareResult.tsx';
 import { DecisionNote } from './DecisionNote.tsx';
 import { DraftText } from './DraftText.tsx';
 import { ShareNow } from './ShareNow.tsx';
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
 export function DraftReading({ draft, me }: { draft: DraftView; me: Me }) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const [result, setResult] = useState<OpenedShare | null>(null);
   const mine = draft.author.id === me.id;
   const names = draft.waitingFor.map((person) => person.displayName);
   const readers = names.length > 3 ? t('draft.communicators') : names.join(', ');
@@ -42,9 +45,14 @@ export function DraftReading({ draft, me }: { draft: DraftView; me: Me }) {
           <Body1>{t(`draft.basis.${draft.routeBasis}`, { names: readers })}</Body1>
         )}
         <DraftText draft={draft} />
-        {mine && draft.can.publish && (
+        {result && (
           <div className={styles.wide}>
-            <ShareNow draft={draft} />
+            <ShareResult result={result} />
+          </div>
+        )}
+        {mine && !result && draft.can.publish && (
+          <div className={styles.wide}>
+            <ShareNow draft={draft} onShared={setResult} />
           </div>
         )}
         {mine && draft.state === 'published' && <PageLink to="/insight">{t('draft.seeClicks')}</PageLink>}

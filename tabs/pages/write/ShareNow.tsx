@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
 import { networkNames } from '../../../src/server/contract/network.ts';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
-import { handOver, ShareResult } from '../../parts/ShareResult.tsx';
+import { handOver, type OpenedShare } from '../../parts/ShareResult.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
 
@@ -15,19 +15,20 @@ const useStyles = makeStyles({
 });
 
 /** After the approval: now, later, or not at all, as the author likes. */
-export function ShareNow({ draft }: { draft: DraftView }) {
+export function ShareNow({ draft, onShared }: { draft: DraftView; onShared: (result: OpenedShare) => void }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const client = useQueryClient();
   const [network, setNetwork] = useState(draft.network);
   const publish = useMutation({
     mutationFn: async () => handOver(await api.publishDraft(draft.id, network)),
-    onSuccess: () => {
+    onSuccess: (result) => {
+      onShared(result);
+      void client.invalidateQueries({ queryKey: ['draft', draft.id] });
       void client.invalidateQueries({ queryKey: ['shares'] });
       void client.invalidateQueries({ queryKey: ['drafts'] });
     },
   });
-  if (publish.isSuccess) return <ShareResult result={publish.data} />;
   return (
     <div className={styles.share}>
       <Body1>{t('draft.approvedText')}</Body1>
