@@ -250,6 +250,7 @@ export const da: Catalogue = {
     rule_one: 'Tal om færre end {{count}} person bliver aldrig vist. Ingen kan se, hvem der har delt hvad.',
     rule_other:
       'Tal om færre end {{count}} personer bliver aldrig vist. Ingen kan se, hvem der har delt hvad.',
+    soFar: '{{month}} indtil nu',
     than: { changed: 'mod {{value}} i {{month}}', same: 'det samme som i {{month}}' },
   },
   tag: { measured: 'målt', estimated: 'anslået', upperBound: 'højst' },

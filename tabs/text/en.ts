@@ -248,6 +248,7 @@ export const en = {
     hiddenCell: 'hidden',
     rule_one: 'Figures about fewer than {{count}} person are never shown. Nobody can see who shared what.',
     rule_other: 'Figures about fewer than {{count}} people are never shown. Nobody can see who shared what.',
+    soFar: '{{month}} so far',
     than: { changed: 'against {{value}} in {{month}}', same: 'the same as in {{month}}' },
   },
   tag: { measured: 'measured', estimated: 'estimated', upperBound: 'upper bound' },

@@ -12,7 +12,7 @@ export function MeasureCard({ measure, insight }: { measure: Measure; insight: I
   const { name } = measure;
   const series = [measure, ...measures.filter(({ beside }) => beside === name)];
   const values = readable(insight.months, measure);
-  const finding = useFinding(measure, values);
+  const finding = useFinding(measure, values, insight.at);
   const hidden = insight.months.map(measure.read).find((figure) => figure.kind === 'hidden');
   const cell = (figure: FigureView, { write }: Measure) => {
     if (figure.kind === 'value') return write(figure.value, formats);
@@ -69,14 +69,16 @@ function valueIn({ months }: Insight, month: string, { read }: Measure): number 
 }
 
 /** The latest month in one sentence, compared with the month before it where there is one. */
-function useFinding(measure: Measure, values: { month: string; value: number }[]): string {
+function useFinding(measure: Measure, values: { month: string; value: number }[], at: string | null): string {
   const { t } = useTranslation();
   const formats = useFormats();
   const last = values.at(-1);
   const before = values.at(-2);
   if (!last) return '';
   const value = measure.write(last.value, formats);
-  const month = formats.month(last.month);
+  const running = measure.grows && at?.startsWith(last.month);
+  const name = formats.month(last.month);
+  const month = running ? t('insight.soFar', { month: name }) : name;
   const now = t(`measure.${measure.name}.finding`, { count: last.value, value, month });
   if (!before) return now;
   const direction = last.value === before.value ? 'same' : 'changed';

@@ -10,6 +10,8 @@ export interface Measure {
   write: (value: number, formats: Formats) => string;
   /** The end of the axis, where there is one. */
   max?: number;
+  /** Grows through the month, so that the running one is not yet comparable. */
+  grows?: true;
   /** Drawn together with the measure of this name. */
   beside?: Name;
 }
@@ -24,10 +26,10 @@ export const measures: Measure[] = [
     write: (value, { percent }) => percent(value),
     max: 1,
   },
-  { name: 'shares', read: (month) => month.shares, write: plain },
-  { name: 'clicks', read: (month) => month.clicks, write: plain },
+  { name: 'shares', read: (month) => month.shares, write: plain, grows: true },
+  { name: 'clicks', read: (month) => month.clicks, write: plain, grows: true },
   { name: 'botClicks', read: (month) => month.botClicks, write: plain, beside: 'clicks' },
-  { name: 'draftsDecided', read: (month) => month.draftsDecided, write: plain },
+  { name: 'draftsDecided', read: (month) => month.draftsDecided, write: plain, grows: true },
   { name: 'hoursToDecide', read: (month) => month.hoursToDecide, write: plain },
 ];
 

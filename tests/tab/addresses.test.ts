@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { routeFor } from '../../tabs/addresses.ts';
+
+describe('addresses that a deep link may open', () => {
+  test.each([
+    ['library', '/library'],
+    ['library/item-42', '/library/item-42'],
+    ['write/new', '/write/new'],
+    ['write/waiting', '/write/waiting'],
+    ['write/7b1c', '/write/7b1c'],
+    ['guidelines/managers', '/guidelines/managers'],
+    ['insight/unit', '/insight/unit'],
+    ['desk/items/i1', '/desk/items/i1'],
+    ['desk/broadcasts/b1', '/desk/broadcasts/b1'],
+    ['settings/administration', '/settings/administration'],
+    ['/tab/library', '/library'],
+  ])('open the page that %s names', (subPageId, route) => {
+    expect(routeFor(subPageId)).toBe(route);
+  });
+
+  test.each([
+    undefined,
+    '',
+    'https://evil.example/',
+    '//evil.example',
+    'javascript:alert(1)',
+    'library/../../api/v1/me',
+    'library/a/b',
+    'library?x=1',
+    'nowhere',
+  ])('ignore %s', (subPageId) => {
+    expect(routeFor(subPageId)).toBeNull();
+  });
+});
