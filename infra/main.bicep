@@ -48,6 +48,10 @@ param programmeName string = 'Chalkline'
 @minValue(5)
 param cohortThreshold int = 10
 
+@description('Whether automatic replies in Outlook count as being away; on needs the permission MailboxSettings.Read.')
+@allowed(['on', 'off'])
+param outlookAbsence string = 'off'
+
 @description('How much is logged.')
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
@@ -116,6 +120,7 @@ var settings = [
   { name: 'ORGANISATION_NAME', value: organisationName }
   { name: 'PROGRAMME_NAME', value: programmeName }
   { name: 'COHORT_THRESHOLD', value: string(cohortThreshold) }
+  { name: 'OUTLOOK_ABSENCE', value: outlookAbsence }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: hosting.outputs.connectionString }
   { name: 'LOG_LEVEL', value: logLevel }
 ]

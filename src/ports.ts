@@ -1,19 +1,28 @@
+import type { Absence } from './domain/absence.ts';
 import type { Activity, Rollup } from './domain/activity.ts';
 import type { Broadcast, Chunk } from './domain/broadcast.ts';
 import type { Draft } from './domain/draft.ts';
 import type { Guideline } from './domain/guideline.ts';
+import type { Interview } from './domain/interview.ts';
 import type { ContentItem, Topic } from './domain/item.ts';
 import type { LinkClicks, LinkOwner, TrackedLink } from './domain/link.ts';
 import type { Member } from './domain/member.ts';
 import type { Message } from './domain/message.ts';
+import type { Collaboration } from './domain/mode.ts';
 import type { Org } from './domain/org.ts';
 import type { OrgHead, OrgPage } from './domain/orgSnapshot.ts';
+import type { Policy } from './domain/policy.ts';
+import type { Post } from './domain/post.ts';
 import type { Share } from './domain/share.ts';
 
 /** What lives in which container. Partition keys and indexed fields stand in store/containers.ts. */
 export interface Containers {
   members: Member;
   drafts: Draft;
+  interviews: Interview;
+  posts: Post;
+  collaborations: Collaboration;
+  policies: Policy;
   library: ContentItem | Topic | Guideline;
   links: TrackedLink;
   owners: LinkOwner;
@@ -124,9 +133,19 @@ export interface Ports {
   ids: Ids;
   /** Told after a write that left messages due, so that they leave at once. */
   wake: (container: OutboxContainer, id: string, partition: string) => void;
+  /** What automatic replies in Outlook say; absent where they are not read. Never throws. */
+  outlookAbsence?: (personId: string) => Promise<Absence | null>;
   programme: Programme;
 }
-export type OutboxContainer = 'drafts' | 'members' | 'chunks';
+export const outboxContainers = [
+  'drafts',
+  'members',
+  'chunks',
+  'interviews',
+  'posts',
+  'collaborations',
+] as const;
+export type OutboxContainer = (typeof outboxContainers)[number];
 
 /** What the organisation has settled for its programme. */
 export interface Programme {

@@ -39,13 +39,14 @@ export function contentCard(view: ContentCardView, language: Language): Card {
     ...shown,
     guidelineBox(text.content.guidelines, view.guidelines),
     line(text.content.onlyIf, { isSubtle: true }),
+    view.needsApproval ? line(text.mode.needsApproval) : null,
     textInput('words', {
       label: oneLine(item.question, 250) || text.content.words,
       placeholder: text.content.placeholder,
       maxLength: wordsOnCard,
     }),
     networkChoice('linkedin', language),
-    ...choices(item.id, language),
+    ...choices(view, language),
   ]);
 }
 
@@ -54,15 +55,18 @@ function picture({ item }: ContentCardView): IImage | null {
   return { type: 'Image', url: item.picture.url, altText: oneLine(item.picture.alt, 300), size: 'Stretch' };
 }
 
-/** Sharing first, then asking, then the four ways to say no. */
-function choices(itemId: string, language: Language): IActionSet[] {
-  const { content } = textIn(language);
+/** Sharing first, then asking, then the four ways to say no. Where somebody has to look first, asking comes first. */
+function choices({ item: { id: itemId }, needsApproval }: ContentCardView, language: Language): IActionSet[] {
+  const { content, mode } = textIn(language);
+  const main = { style: 'positive' } as const;
   const no = (title: string, reason: string) => press(title, 'content.decline', { itemId, reason });
   return [
-    buttons(
-      execute(content.share, 'content.share', { itemId }, { style: 'positive' }),
-      execute(content.askManager, 'content.draft', { itemId }),
-    ),
+    needsApproval
+      ? buttons(execute(mode.askApproval, 'content.draft', { itemId }, main))
+      : buttons(
+          execute(content.share, 'content.share', { itemId }, main),
+          execute(content.askManager, 'content.draft', { itemId }),
+        ),
     buttons(
       no(content.notForMe, 'notForMe'),
       no(content.notNow, 'notNow'),

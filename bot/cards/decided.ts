@@ -1,7 +1,7 @@
 import type { DraftCardView } from '../../src/actions/views.ts';
 import type { Language } from '../../src/domain/person.ts';
 import { textIn } from '../text/catalogue.ts';
-import { decisionText, draftText } from './draft.ts';
+import { conversation, decisionText, draftText } from './draft.ts';
 import { draftSentCard } from './draftSent.ts';
 import { buttons, type Card, cardOf, fitting, heading, line, openUrl, press } from './parts.ts';
 
@@ -14,9 +14,10 @@ export function decidedCard(view: DraftCardView, language: Language): Card {
   return fitting((limit) =>
     cardOf([
       heading(text.decided.heading[decision.verdict]),
-      decisionText(draft, language),
+      decisionText(draft, language, limit),
       line(nextStep(view, language)),
       draftText(draft, language, limit),
+      conversation(draft, language, limit),
       buttons(...actionsOf(view, language)),
     ]),
   );
@@ -37,6 +38,7 @@ function actionsOf({ draft, tabUrl }: DraftCardView, language: Language) {
   return [
     ...(canShare ? [press(share, 'draft.publish', { draftId }, { style: 'positive' })] : []),
     ...(draft.can.submit ? [press(text.draft.submit, 'draft.submit', { draftId, revision })] : []),
+    ...(draft.can.reopen ? [press(text.draft.reopen, 'draft.reopen', { draftId })] : []),
     ...(draft.can.withdraw ? [press(text.draft.withdraw, 'draft.withdraw', { draftId })] : []),
     openUrl(draft.can.save ? text.draft.edit : text.openTab, tabUrl),
   ];

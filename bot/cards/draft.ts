@@ -18,8 +18,10 @@ export function draftText(draft: DraftView, language: Language, limit: number): 
   const about =
     draft.item && draft.item.title !== draft.title ? text.draft.about(oneLine(draft.item.title)) : null;
   const facts = [networkNames[draft.network], text.draft.version(draft.revision)].join(' · ');
+  const { writtenWith } = draft;
   return [
     said(titleOf(draft, language), { weight: 'Bolder', size: 'Large' }),
+    ...(writtenWith ? [said(text.draft.writtenWith(oneLine(writtenWith.displayName, 80)))] : []),
     ...(about ? [said(about, { isSubtle: true })] : []),
     line(facts, { isSubtle: true, spacing: 'Small' }),
     label(text.draft.text),
@@ -29,7 +31,7 @@ export function draftText(draft: DraftView, language: Language, limit: number): 
 }
 
 /** Who decided what, when, and what they wrote. */
-export function decisionText(draft: DraftView, language: Language): CardElementArray {
+export function decisionText(draft: DraftView, language: Language, limit = 2000): CardElementArray {
   const { decision } = draft;
   if (!decision) return [];
   const text = textIn(language);
@@ -37,11 +39,34 @@ export function decisionText(draft: DraftView, language: Language): CardElementA
   return [
     said(text.decided.by[decision.verdict](by, dateText(decision.at, language))),
     ...(decision.comment
-      ? [label(text.draft.comment), ...prose(decision.comment, 2000)]
-      : decision.verdict === 'approve'
-        ? []
-        : [line(text.draft.noComment, { isSubtle: true })]),
+      ? [label(text.draft.comment), ...prose(decision.comment, Math.min(2000, limit))]
+      : []),
+    ...decision.notes
+      .slice(0, notesShown)
+      .flatMap((note) => [
+        label(text.draft.paragraph(note.paragraph + 1)),
+        ...prose(note.text, Math.min(400, limit)),
+      ]),
+    ...(decision.comment || decision.notes.length > 0 || decision.verdict === 'approve'
+      ? []
+      : [line(text.draft.noComment, { isSubtle: true })]),
   ];
+}
+
+const commentsShown = 3;
+const notesShown = 5;
+
+/** The last words between the two sides. */
+export function conversation(draft: DraftView, language: Language, limit: number): CardElementArray {
+  if (draft.comments.length === 0) return [];
+  const { approval, comment } = textIn(language);
+  const shown = draft.comments
+    .slice(-commentsShown)
+    .flatMap(({ by, text }) => [
+      said(comment.heading(oneLine(by.displayName, 80)), { isSubtle: true }),
+      ...prose(text, Math.min(400, limit)),
+    ]);
+  return [label(approval.conversation), box('emphasis', shown)];
 }
 
 export function waitingNames(draft: DraftView, language: Language): string {

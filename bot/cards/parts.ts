@@ -13,6 +13,7 @@ import type {
   ITextInput,
   ITextRun,
 } from '@microsoft/teams.cards';
+import { questionIds } from '../../src/domain/interview.ts';
 import { networkNames, networks } from '../../src/domain/network.ts';
 import type { Language } from '../../src/domain/person.ts';
 import { textIn } from '../text/catalogue.ts';
@@ -175,7 +176,7 @@ export function withTyped(card: Card, typed: Readonly<Record<string, string>>, l
     if (element.type === 'Input.Text') return { ...element, value: plain(value, element.maxLength) };
     return element.choices.some((known) => known.value === value) ? { ...element, value } : element;
   });
-  const words = left.get('words') ?? left.get('comment');
+  const words = ['words', 'comment', ...questionIds].flatMap((id) => left.get(id) ?? []).join('\n\n');
   if (!words) return { ...card, body };
   return {
     ...card,

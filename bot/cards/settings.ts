@@ -36,6 +36,7 @@ export function settingsCard({ settings, tabUrl }: SettingsCardView, language: L
             press(own.leave, 'member.leave'),
           ]
         : [press(own.join, 'member.join')]),
+      press(text.absence.open, 'absence.show'),
       openUrl(text.openTab, tabUrl),
     ),
   ]);

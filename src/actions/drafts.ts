@@ -1,22 +1,33 @@
 import { disclosureLine } from '../domain/disclosure.ts';
+import { currentRevision, type Draft, type DraftStage, isMediated, type Revision } from '../domain/draft.ts';
 import {
-  type ApprovalStep,
-  currentRevision,
-  currentStep,
-  type Draft,
-  nextState,
-  type Revision,
-} from '../domain/draft.ts';
+  type Asking,
+  accept,
+  keep,
+  type Occasion,
+  publish,
+  reopen,
+  save,
+  submit,
+  withdraw,
+} from '../domain/draftChange.ts';
+import { tellComment } from '../domain/draftMessages.ts';
+import { nextStage, ruleFor } from '../domain/draftRules.ts';
 import { Refusal } from '../domain/errors.ts';
 import { appendHistory } from '../domain/history.ts';
-import { type Message, queued, withMessages } from '../domain/message.ts';
 import { countPost, type Network, networkLimits } from '../domain/network.ts';
 import { languages, type Person } from '../domain/person.ts';
+import { stagesFor } from '../domain/policy.ts';
 import { rights } from '../domain/rights.ts';
-import { routeApproval } from '../domain/route.ts';
+import { closingLines, writtenWith } from '../domain/writtenWith.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce, everyDoc } from './change.ts';
+import { findRoute } from './circumstances.ts';
+import { checkClaims, interviewOf } from './claims.ts';
+import { modeOf } from './modeOf.ts';
+import { readPolicy } from './policy.ts';
 import { presentDraft } from './presentDraft.ts';
+import { excludedFrom, workingTime } from './review.ts';
 import { openDraftShare } from './shares.ts';
 import type { DraftView, ShareView } from './views.ts';
 
@@ -33,151 +44,216 @@ export interface DraftInput {
 export async function startDraft(input: DraftInput, person: Person, ports: Ports): Promise<DraftView> {
   const item = input.itemId ? await ports.documents.read('library', input.itemId, 'item') : null;
   if (input.itemId && item?.doc.kind !== 'item') throw new Refusal('notFound', 'itemId');
-  const at = ports.clock.now().toISOString();
   const title = input.title || (item?.doc.kind === 'item' ? item.doc.title : '');
-  const draft: Draft = {
-    id: input.id ?? ports.ids.id(),
-    authorId: person.id,
-    itemId: input.itemId,
-    topicId: input.topicId ?? (item?.doc.kind === 'item' ? item.doc.topicId : null),
+  const topicId = input.topicId ?? (item?.doc.kind === 'item' ? item.doc.topicId : null);
+  const draft = newDraft({ ...input, title, topicId }, { authorId: person.id, writerId: person.id }, ports);
+  const { stored } = await createOnce(ports.documents, 'drafts', draft, draft.id);
+  if (stored.doc.writerId !== person.id) throw new Refusal('conflict', 'id');
+  return presentDraft(stored.doc, person, ports);
+}
+
+export function newDraft(
+  { id, itemId, topicId, title, network, text }: DraftInput,
+  people: Pick<Draft, 'authorId' | 'writerId'>,
+  ports: Ports,
+): Draft {
+  const at = ports.clock.now().toISOString();
+  const by = people.writerId;
+  return {
+    id: id ?? ports.ids.id(),
+    ...people,
+    interviewId: null,
+    itemId,
+    topicId,
     title,
     state: 'writing',
-    revisions: [{ number: 1, text: input.text, network: input.network, by: person.id, at }],
+    revisions: [{ number: 1, text, network, by, at }],
+    stages: [],
     steps: [],
     waitingFor: [],
-    history: appendHistory([], { event: 'start', by: person.id, at, facts: { revision: 1 } }),
+    comments: [],
+    history: appendHistory([], { event: 'start', by, at, facts: { revision: 1 } }),
+    reviewAt: null,
     shareId: null,
     createdAt: at,
     updatedAt: at,
     outbox: [],
     due: null,
   };
-  const { stored } = await createOnce(ports.documents, 'drafts', draft, draft.id);
-  if (stored.doc.authorId !== person.id) throw new Refusal('conflict', 'id');
-  return presentDraft(stored.doc, person, ports);
+}
+
+export interface SaveInput {
+  title: string;
+  network: Network;
+  text: string;
+  claims?: Revision['claims'] | undefined;
+  /** The revision that was changed. */
+  revision: number;
 }
 
 /** A changed text is a new revision, of the one it was written on. Throws `stale` when there is a newer one. */
 export async function saveDraft(
   id: string,
-  input: { title: string; network: Network; text: string; revision: number },
+  input: SaveInput,
   person: Person,
   ports: Ports,
 ): Promise<DraftView> {
-  const at = ports.clock.now().toISOString();
+  const occasion = occasionOf(person, ports);
   const doc = await changeDraft(id, person, ports, (draft) => {
-    authorOf(draft, person);
-    const state = nextState(draft.state, 'save');
+    writerOf(draft, person);
+    ruleFor(draft, 'save');
     const last = currentRevision(draft);
-    const sameText = last.text === input.text && last.network === input.network;
+    const claims = input.claims ?? last.claims;
+    const sameText =
+      last.text === input.text &&
+      last.network === input.network &&
+      JSON.stringify(last.claims) === JSON.stringify(claims);
     if (sameText && draft.title === input.title) return draft;
     if (last.number !== input.revision) throw new Refusal('stale', 'revision');
-    if (sameText) return { ...draft, title: input.title, updatedAt: at };
-    const revision = { number: last.number + 1, text: input.text, network: input.network, by: person.id, at };
-    // What nobody was asked about is still one piece of writing: it is replaced, not piled up.
-    const asked = draft.steps.some((step) => step.revision === last.number);
-    const kept = asked ? draft.revisions : draft.revisions.slice(0, -1);
-    return { ...draft, state, title: input.title, revisions: [...kept, revision], updatedAt: at };
+    if (sameText) return { ...draft, title: input.title, updatedAt: occasion.now.toISOString() };
+    const { title, network, text } = input;
+    return save(draft, { title, network, text, ...(claims ? { claims } : {}) }, occasion);
   });
   return presentDraft(doc, person, ports);
 }
 
-/** Routes the text to the nearest manager who can act; the cards leave with the same write. */
+/** Routes the text as policy says, an interviewee's text to the interviewee; the cards leave with the same write. */
 export async function submitDraft(
   id: string,
   input: { revision: number },
   person: Person,
   ports: Ports,
 ): Promise<DraftView> {
-  const now = ports.clock.now();
+  const seen = await loadDraft(id, person, ports);
+  const stages = await stagesOf(seen, ports);
+  const [first] = stages;
+  if (!first) throw new Refusal('internal');
+  const asking = await askingAt(first, seen, ports);
+  const interview = await interviewOf(seen, ports);
+  const occasion = occasionOf(person, ports);
   const doc = await changeDraft(id, person, ports, (draft) => {
-    authorOf(draft, person);
+    writerOf(draft, person);
     const last = currentRevision(draft);
     if (draft.state === 'waiting' && last.number === input.revision) return draft;
-    const state = nextState(draft.state, 'submit');
+    ruleFor(draft, 'submit');
     if (last.number !== input.revision) throw new Refusal('stale', 'revision');
-    checkText(last, draft, person, ports);
-    const route = routeApproval(ports.directory.org(), person.id);
-    if (route.approverIds.length === 0) throw new Refusal('noApprover');
-    const number = draft.steps.length + 1;
-    const at = now.toISOString();
-    const step: ApprovalStep = {
-      id: String(number),
-      revision: last.number,
-      ...route,
-      askedAt: at,
-      decision: null,
-    };
-    const asked: Draft = {
-      ...draft,
-      state,
-      steps: [...draft.steps, step],
-      waitingFor: route.approverIds,
-      history: appendHistory(draft.history, {
-        event: 'submit',
-        by: person.id,
-        at,
-        facts: {
-          revision: last.number,
-          step: number,
-          basis: route.basis.kind,
-          asked: route.approverIds.join(' '),
-        },
-      }),
-      updatedAt: at,
-    };
-    return withMessages(asked, submitMessages(asked, step, now));
+    checkText(last, draft, ports);
+    checkClaims(last, draft, interview);
+    if (!asking) throw new Refusal('noApprover');
+    return submit(draft, stages, asking, occasion);
   });
   return presentDraft(doc, person, ports);
 }
 
-function submitMessages(draft: Draft, step: ApprovalStep, now: Date): Message[] {
-  const asks = step.approverIds.map((to) =>
-    queued({ id: `approval:${step.id}:${to}`, kind: 'approval', to, subject: draft.id }, now),
-  );
-  const told = queued(
-    { id: `draftSent:${step.id}`, kind: 'draftSent', to: draft.authorId, subject: draft.id },
-    now,
-  );
-  return [...asks, told];
+async function stagesOf(draft: Draft, ports: Ports): Promise<DraftStage[]> {
+  return isMediated(draft) ? ['expert'] : stagesFor(await readPolicy(ports), draft.topicId);
 }
 
-/** Brings every card about the current step up to date with the draft. */
-export function updateMessages(draft: Draft, occasion: string, now: Date): Message[] {
-  const step = currentStep(draft);
-  if (!step) return [];
-  const cards = draft.outbox.filter(
-    (message) =>
-      message.operation === 'send' &&
-      (message.id.startsWith(`approval:${step.id}:`) || message.id === `draftSent:${step.id}`),
-  );
-  return cards.map((card) =>
-    queued(
-      {
-        id: `${card.id}:${occasion}`,
-        kind: card.kind,
-        to: card.to,
-        subject: draft.id,
-        operation: 'update',
-        target: card.id,
-      },
-      now,
-    ),
-  );
+/** Who is asked at a stage, and when to look again; null when there is nobody. */
+async function askingAt(stage: DraftStage, draft: Draft, ports: Ports): Promise<Asking | null> {
+  // Who answered an earlier round may answer this one too.
+  const own = [draft.authorId, draft.writerId];
+  const excluded = new Set(stage === 'expert' ? [] : own);
+  const route = await findRoute(stage, { authorId: draft.authorId, excluded }, ports);
+  if (!route) return null;
+  const { remindAfter } = await readPolicy(ports);
+  return { route, reviewAt: workingTime(route.approverIds, remindAfter, ports) };
 }
 
-export async function withdrawDraft(id: string, person: Person, ports: Ports): Promise<DraftView> {
-  const now = ports.clock.now();
+/** Who looks next once this stage is passed; null after the last one. Throws `noApprover` when nobody is left. */
+export async function askingNext(draft: Draft, deciderId: string, ports: Ports): Promise<Asking | null> {
+  const stage = nextStage(draft);
+  if (!stage) return null;
+  const excluded = excludedFrom(draft).add(deciderId);
+  const route = await findRoute(stage, { authorId: draft.authorId, excluded }, ports);
+  if (!route) throw new Refusal('noApprover');
+  const { remindAfter } = await readPolicy(ports);
+  return { route, reviewAt: workingTime(route.approverIds, remindAfter, ports) };
+}
+
+/** The writer's yes to an approver's edit: of the revision that was shown. */
+export async function acceptEdit(
+  id: string,
+  input: { revision: number },
+  person: Person,
+  ports: Ports,
+): Promise<DraftView> {
+  const seen = await loadDraft(id, person, ports);
+  const asking = seen.state === 'edited' ? await askingNext(seen, person.id, ports) : null;
   const doc = await changeDraft(id, person, ports, (draft) => {
-    authorOf(draft, person);
-    if (draft.state === 'withdrawn') return draft;
-    const state = nextState(draft.state, 'withdraw');
-    const at = now.toISOString();
-    const history = appendHistory(draft.history, { event: 'withdraw', by: person.id, at, facts: {} });
-    const withdrawn: Draft = { ...draft, state, waitingFor: [], history, updatedAt: at };
-    return withMessages(withdrawn, updateMessages(draft, 'withdrawn', now));
+    writerOf(draft, person);
+    if (draft.state === 'approved' && currentRevision(draft).number === input.revision) return draft;
+    ruleFor(draft, 'accept');
+    if (currentRevision(draft).number !== input.revision) throw new Refusal('stale', 'revision');
+    checkText(currentRevision(draft), draft, ports);
+    return accept(draft, asking, occasionOf(person, ports));
   });
   return presentDraft(doc, person, ports);
+}
+
+/** The writer's no to an approver's edit: the own text comes back, and can be sent again. */
+export async function keepOwnText(
+  id: string,
+  input: { revision: number },
+  person: Person,
+  ports: Ports,
+): Promise<DraftView> {
+  const doc = await changeDraft(id, person, ports, (draft) => {
+    writerOf(draft, person);
+    ruleFor(draft, 'keep');
+    if (currentRevision(draft).number !== input.revision) throw new Refusal('stale', 'revision');
+    return keep(draft, occasionOf(person, ports));
+  });
+  return presentDraft(doc, person, ports);
+}
+
+/** Takes an approved text back to the desk: what is changed has to be seen again. */
+export async function reopenDraft(id: string, person: Person, ports: Ports): Promise<DraftView> {
+  const doc = await changeDraft(id, person, ports, (draft) => {
+    writerOf(draft, person);
+    return draft.state === 'returned' ? draft : reopen(draft, occasionOf(person, ports));
+  });
+  return presentDraft(doc, person, ports);
+}
+
+/** By the writer, or by the author whose name it carries. */
+export async function withdrawDraft(id: string, person: Person, ports: Ports): Promise<DraftView> {
+  const doc = await changeDraft(id, person, ports, (draft) => {
+    if (draft.writerId !== person.id && draft.authorId !== person.id) throw new Refusal('forbidden');
+    return draft.state === 'withdrawn' ? draft : withdraw(draft, occasionOf(person, ports));
+  });
+  return presentDraft(doc, person, ports);
+}
+
+const maxComments = 200;
+
+/** A word to the other side: from the writer to those who look at it now or did last, else to the writer. */
+export async function commentOnDraft(
+  id: string,
+  input: { id: string; text: string; revision: number; paragraph: number | null },
+  person: Person,
+  ports: Ports,
+): Promise<DraftView> {
+  const { by, now } = occasionOf(person, ports);
+  const at = now.toISOString();
+  const doc = await changeDraft(id, person, ports, (draft) => {
+    if (draft.comments.some((comment) => comment.id === input.id)) return draft;
+    if (!rights.commentDraft(person, draft)) throw new Refusal('wrongState');
+    if (input.text.trim() === '') throw new Refusal('invalid', 'text');
+    if (draft.comments.length >= maxComments) throw new Refusal('tooLarge', 'text');
+    const comments = [...draft.comments, { ...input, by, at }];
+    const facts = { comment: input.id };
+    const history = appendHistory(draft.history, { event: 'comment', by, at, facts });
+    return tellComment({ ...draft, comments, history, updatedAt: at }, input.id, otherSide(draft, by), now);
+  });
+  return presentDraft(doc, person, ports);
+}
+
+function otherSide(draft: Draft, by: string): string[] {
+  if (by !== draft.writerId) return [draft.writerId];
+  const lastAnswer = draft.steps.findLast((step) => step.decision)?.decision?.by;
+  const readers = draft.waitingFor.length > 0 ? draft.waitingFor : lastAnswer ? [lastAnswer] : [];
+  return readers.filter((id) => id !== by);
 }
 
 export async function readDraft(id: string, person: Person, ports: Ports): Promise<DraftView> {
@@ -194,15 +270,19 @@ export async function loadDraft(id: string, person: Person, ports: Ports): Promi
 /** Fans out: drafts are partitioned by id, so that every card action is a point read; lists are rarer. */
 export async function myDrafts(person: Person, ports: Ports): Promise<DraftView[]> {
   const drafts: Draft[] = [];
-  const where = [{ field: 'authorId', op: '=', value: person.id } as const];
-  for await (const draft of everyDoc(ports.documents, 'drafts', { where })) drafts.push(draft);
+  for (const field of ['authorId', 'writerId'] as const) {
+    const where = [{ field, op: '=', value: person.id } as const];
+    for await (const draft of everyDoc(ports.documents, 'drafts', { where })) {
+      if (field === 'authorId' || isMediated(draft)) drafts.push(draft);
+    }
+  }
   drafts.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
   return Promise.all(drafts.map((draft) => presentDraft(draft, person, ports)));
 }
 
 /**
- * Opens the share of an approved text. The share's id is made from the draft's, so a crash between the two
- * writes, or a second click, finds the share that is there.
+ * Opens the share of an approved text, or of any text of one's own for those who have free hands. The share's
+ * id is made from the draft's, so a crash between the two writes, or a second click, finds the share that is there.
  */
 export async function publishDraft(
   id: string,
@@ -212,29 +292,19 @@ export async function publishDraft(
 ): Promise<ShareView> {
   const draft = await loadDraft(id, person, ports);
   authorOf(draft, person);
-  if (draft.state !== 'published') nextState(draft.state, 'publish');
+  const mode = await modeOf(person.id, draft.topicId, ports);
+  if (draft.state !== 'published') {
+    ruleFor(draft, 'publish', mode);
+    checkText(currentRevision(draft), draft, ports);
+  }
   const share = await openDraftShare(draft, input.network ?? currentRevision(draft).network, person, ports);
-  const now = ports.clock.now();
-  await changeDraft(id, person, ports, (current) => {
-    if (current.state === 'published') return current;
-    const state = nextState(current.state, 'publish');
-    const at = now.toISOString();
-    const facts = { share: share.id, revision: currentRevision(current).number };
-    const history = appendHistory(current.history, { event: 'publish', by: person.id, at, facts });
-    const published: Draft = { ...current, state, shareId: share.id, history, updatedAt: at };
-    return withMessages(published, publishedMessages(published, now));
-  });
+  await changeDraft(id, person, ports, (current) =>
+    current.state === 'published' ? current : publish(current, share.id, mode, occasionOf(person, ports)),
+  );
   return share;
 }
 
-function publishedMessages(draft: Draft, now: Date): Message[] {
-  const told = draft.outbox.find((message) => message.id === `decided:${currentStep(draft)?.id}`);
-  if (!told) return [];
-  const { id: target, to } = told;
-  const update = { kind: 'decided', to, subject: draft.id, operation: 'update', target } as const;
-  return [queued({ id: `${target}:published`, ...update }, now)];
-}
-
+/** Changes the draft for somebody who may see it; for all others it does not exist. */
 export async function changeDraft(
   id: string,
   person: Person,
@@ -249,18 +319,29 @@ export async function changeDraft(
   return doc;
 }
 
+export function occasionOf(person: Person, ports: Ports): Occasion {
+  return { by: person.id, now: ports.clock.now() };
+}
+
+function writerOf(draft: Draft, person: Person): void {
+  if (draft.writerId !== person.id) throw new Refusal('forbidden');
+}
+
 function authorOf(draft: Draft, person: Person): void {
   if (draft.authorId !== person.id) throw new Refusal('forbidden');
 }
 
 /** The finished post has to fit, so that an approved text can be shared as it was approved. */
-function checkText({ network, text }: Revision, draft: Draft, person: Person, ports: Ports): void {
+export function checkText({ network, text }: Revision, draft: Draft, ports: Ports): void {
   if (text.trim() === '') throw new Refusal('invalid', 'text');
   const { organisation, publicUrl } = ports.programme;
+  const { people } = ports.directory.org();
+  const author = people.get(draft.authorId);
   const link = draft.itemId ? `${publicUrl}/s/0123456789` : '';
   for (const language of languages) {
-    const disclosure = disclosureLine(person, organisation, language);
-    if (countPost(network, text, disclosure, link) > networkLimits[network])
+    const disclosure = author ? disclosureLine(author, organisation, language) : null;
+    const below = closingLines(writtenWith(draft, people, language), disclosure);
+    if (countPost(network, text, below, link) > networkLimits[network])
       throw new Refusal('tooLong', 'text');
   }
 }

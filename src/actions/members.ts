@@ -11,6 +11,7 @@ import type { Language, Person } from '../domain/person.ts';
 import { isoWeek } from '../domain/week.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce } from './change.ts';
+import { reviewFor } from './review.ts';
 import type { SettingsView } from './views.ts';
 
 type Channel = ConsentReceipt['channel'];
@@ -47,6 +48,8 @@ export async function uninstalled(personId: string, ports: Ports): Promise<void>
       ? { ...member, conversation: { ...member.conversation, installed: false } }
       : member,
   );
+  // What waits for somebody whom no card reaches is asked of somebody else as well.
+  await reviewFor(personId, ports);
 }
 
 export async function join(

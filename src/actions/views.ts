@@ -1,6 +1,8 @@
 import type { Audience, DeliveryCounts } from '../domain/broadcast.ts';
-import type { DraftState, Verdict } from '../domain/draft.ts';
+import type { DraftComment, DraftStage, DraftState, ParagraphNote, Verdict } from '../domain/draft.ts';
+import type { Claim } from '../domain/interview.ts';
 import type { ItemSource } from '../domain/item.ts';
+import type { Mode } from '../domain/mode.ts';
 import type { Network } from '../domain/network.ts';
 import type { Language } from '../domain/person.ts';
 import type { RouteBasis } from '../domain/route.ts';
@@ -51,23 +53,53 @@ export interface DecisionView {
   by: PersonRef;
   at: string;
   comment: string;
+  notes: ParagraphNote[];
   revision: number;
+}
+
+export interface CommentView extends Omit<DraftComment, 'by'> {
+  by: PersonRef;
 }
 
 export interface DraftView {
   id: string;
   title: string;
   author: PersonRef;
+  /** Who writes it: the author, or the communicator of a mediated text. */
+  writer: PersonRef;
+  /** The colleague who wrote it together with the author; named wherever the text is shown. */
+  writtenWith: PersonRef | null;
+  interviewId: string | null;
   item: { id: string; title: string } | null;
   topicId: string | null;
+  mode: Mode;
   state: DraftState;
   revision: number;
   text: string;
+  /** Who wrote the revision at hand. */
+  textBy: PersonRef;
+  /** The revision before, where somebody else changed the text. */
+  before: { revision: number; text: string; by: PersonRef } | null;
+  claims: Claim[];
   network: Network;
   waitingFor: PersonRef[];
+  stage: DraftStage | null;
+  stages: DraftStage[];
   routeBasis: RouteBasis['kind'] | null;
+  /** On whose behalf a deputy was asked. */
+  onBehalfOf: PersonRef | null;
   decision: DecisionView | null;
-  can: { save: boolean; submit: boolean; withdraw: boolean; decide: boolean; publish: boolean };
+  comments: CommentView[];
+  can: {
+    save: boolean;
+    submit: boolean;
+    withdraw: boolean;
+    decide: boolean;
+    accept: boolean;
+    reopen: boolean;
+    publish: boolean;
+    comment: boolean;
+  };
   shareId: string | null;
   createdAt: string;
   updatedAt: string;
@@ -109,6 +141,8 @@ export interface ContentCardView {
   topicName: string;
   /** Two lines of the guidelines in the reader's language. */
   guidelines: string[];
+  /** True where the reader's own words on this item have to be seen by somebody first. */
+  needsApproval: boolean;
   tabUrl: string;
 }
 

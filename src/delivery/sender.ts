@@ -5,7 +5,14 @@ import { countContentCard } from '../actions/members.ts';
 import { claim, dueMessages, isInterrupted, leaseMs, recovered, withOutbox } from '../domain/delivery.ts';
 import { isRefusal } from '../domain/errors.ts';
 import type { Message } from '../domain/message.ts';
-import type { Containers, Messenger, OutboxContainer, Outcome, Ports } from '../ports.ts';
+import {
+  type Containers,
+  type Messenger,
+  type OutboxContainer,
+  type Outcome,
+  outboxContainers,
+  type Ports,
+} from '../ports.ts';
 import { createRate } from './rate.ts';
 import { settle } from './settle.ts';
 
@@ -99,7 +106,7 @@ export function createSender(messenger: Messenger, ports: Ports, settings: Sende
     if (!doc) return;
     await afterWrite(doc);
     const sent = doc.outbox.filter((message) => outcomes.get(message.id)?.state === 'sent');
-    for (const message of sent) if (message.kind === 'content') await countContentCard(message.to, ports);
+    for (const message of sent) if (isOfOurOwn(message)) await countContentCard(message.to, ports);
   }
 
   async function afterWrite(doc: Doc): Promise<void> {
@@ -126,7 +133,7 @@ export function createSender(messenger: Messenger, ports: Ports, settings: Sende
   async function sweep(): Promise<void> {
     const horizon = aloneSince ? leaseMs : 0;
     const due = new Date(ports.clock.now().getTime() + horizon).toISOString();
-    for (const container of ['drafts', 'members', 'chunks'] as const) {
+    for (const container of outboxContainers) {
       // Fans out: what is due may lie in any partition.
       const where = [{ field: 'due', op: '<=', value: due } as const];
       const page = await ports.documents.query(container, { where, limit: 200 });
@@ -143,4 +150,9 @@ export function createSender(messenger: Messenger, ports: Ports, settings: Sende
       await Promise.allSettled(running.values());
     },
   };
+}
+
+/** Cards that nobody asked for and nobody waits for: these are what a person's weekly cap is about. */
+function isOfOurOwn({ kind, operation }: Message): boolean {
+  return operation === 'send' && (kind === 'content' || kind === 'invitation');
 }

@@ -52,8 +52,8 @@ export const errorTable = {
   conflict: { status: 409, da: 'Det findes allerede.', en: 'It already exists.' },
   decided: {
     status: 409,
-    da: 'Udkastet er allerede afgjort.',
-    en: 'The draft has already been decided.',
+    da: 'Det er allerede afgjort.',
+    en: 'It has already been decided.',
   },
   wrongState: {
     status: 409,
@@ -64,6 +64,16 @@ export const errorTable = {
     status: 403,
     da: 'Du kan ikke godkende din egen tekst. En anden skal se på den.',
     en: 'You cannot approve your own text. Someone else needs to look at it.',
+  },
+  handedOver: {
+    status: 403,
+    da: 'Udkastet er givet videre til en anden. Du behøver ikke gøre noget.',
+    en: 'The draft has been passed on to somebody else. There is nothing you need to do.',
+  },
+  needsApproval: {
+    status: 409,
+    da: 'Det emne skal en anden se på først. Send din tekst til godkendelse.',
+    en: 'Somebody needs to look at this topic first. Send your text for approval.',
   },
   noApprover: {
     status: 409,

@@ -5,6 +5,23 @@ export const cardKinds = [
   'approval',
   'decided',
   'broadcastSummary',
+  // A draft: asked again, edited by the approver, written to by the other side, nobody left to ask.
+  'reminder',
+  'edited',
+  'comment',
+  'stranded',
+  // A mediated text: questions, the answers in, the text to check, what the expert said.
+  'interview',
+  'answers',
+  'claimCheck',
+  // A post on an own profile: the desk, what the desk did, the question of consent, an invitation.
+  'dropped',
+  'amplified',
+  'consent',
+  'invitation',
+  // How two work together.
+  'modeProposal',
+  'modeAnswer',
 ] as const;
 /** Cards that are sent or updated through an outbox. Replies within a turn have further kinds of their own. */
 export type CardKind = (typeof cardKinds)[number];

@@ -10,7 +10,14 @@ interface ContainerShape {
 /** What lives where. Both adapters, and the containers that infra declares, follow this table. */
 export const containers: Record<Container, ContainerShape> = {
   members: { partition: 'id', indexed: ['due', 'joined'] },
-  drafts: { partition: 'id', indexed: ['authorId', 'waitingFor', 'due', 'state', 'updatedAt'] },
+  drafts: {
+    partition: 'id',
+    indexed: ['authorId', 'writerId', 'waitingFor', 'due', 'state', 'updatedAt', 'reviewAt'],
+  },
+  interviews: { partition: 'id', indexed: ['expertId', 'communicatorId', 'state', 'due', 'updatedAt'] },
+  posts: { partition: 'id', indexed: ['authorId', 'state', 'due', 'createdAt'] },
+  collaborations: { partition: 'id', indexed: ['due', 'updatedAt'] },
+  policies: { partition: 'id', indexed: [] },
   library: { partition: 'kind', indexed: ['topicId', 'createdAt', 'updatedAt', 'expiresAt'] },
   links: { partition: 'id', indexed: [] },
   owners: { partition: 'id', indexed: ['personId'] },

@@ -9,6 +9,7 @@ import {
   withdrawDraft,
 } from '../../src/actions/drafts.ts';
 import { brokenAt } from '../../src/domain/history.ts';
+import { buildPerson } from '../domain/build.ts';
 import { openWorld, type World } from './world.ts';
 
 const approve = { verdict: 'approve', revision: 1, comment: '' } as const;
@@ -43,7 +44,7 @@ describe('asking for approval', () => {
     });
     expect(draft.waitingFor.map((person) => person.id)).toEqual(['boss']);
     const { outbox, due } = await stored(world);
-    expect(outbox.map((message) => message.id)).toEqual(['approval:1:boss', 'draftSent:1']);
+    expect(outbox.map((message) => message.id)).toEqual(['approval:1:boss', 'draftSent:1:anna']);
     expect(due).not.toBeNull();
     expect(world.woken).toContainEqual({ container: 'drafts', id: 'draft-1', partition: 'draft-1' });
   });
@@ -94,10 +95,10 @@ describe('deciding', () => {
     const { outbox, history } = await stored(world);
     expect(outbox.map((message) => message.id)).toEqual([
       'approval:1:boss',
-      'draftSent:1',
-      'approval:1:boss:decided',
-      'draftSent:1:decided',
-      'decided:1',
+      'draftSent:1:anna',
+      'approval:1:boss:u3',
+      'draftSent:1:anna:u3',
+      'decided:1:anna',
     ]);
     expect(history.map((entry) => entry.event)).toEqual(['start', 'submit', 'approve']);
     expect(brokenAt(history)).toBe(-1);
@@ -122,31 +123,33 @@ describe('deciding', () => {
     );
   });
 
-  it('answers a replay with the decision that stands [B3] [B11]', async () => {
+  it('answers a replay with the decision that stands, and puts it down once [B3] [B11] [F12]', async () => {
     const world = await openWorld();
     await submitted(world);
     const boss = world.person('boss');
     await decideDraft('draft-1', approve, boss, world.ports);
     const before = await stored(world);
-    for (const verdict of ['approve', 'decline'] as const) {
-      const again = decideDraft('draft-1', { verdict, revision: 1, comment: 'x' }, boss, world.ports);
-      await expect(again).rejects.toThrow('decided');
-    }
-    expect(await stored(world)).toEqual(before);
+    for (let delivery = 0; delivery < 4; delivery++)
+      await expect(decideDraft('draft-1', approve, boss, world.ports)).rejects.toThrow('decided');
+    const { history, ...after } = await stored(world);
+    expect(history.map(({ event }) => event)).toEqual(['start', 'submit', 'approve', 'repeated']);
+    expect(brokenAt(history)).toBe(-1);
+    expect(after.steps).toEqual(before.steps);
+    expect(after.outbox).toEqual(before.outbox);
   });
 
-  it('lets exactly one of a hundred deciders win [B4] [F9]', async () => {
+  it('lets one of a hundred deciders win, and puts down the others as late [B4] [F9]', async () => {
     const world = await openWorld();
-    await submitted(world);
+    const many = Array.from({ length: 100 }, (_, index) =>
+      buildPerson({ id: `c${index}`, roles: ['communicator'] }),
+    );
+    world.setPeople((people) => [...people.filter(({ id }) => id === 'anna'), ...many]);
+    const { waitingFor } = await submitted(world);
+    expect(waitingFor).toHaveLength(100);
     const verdicts = ['approve', 'decline', 'return'] as const;
-    const race = Array.from({ length: 100 }, (_, index) => {
+    const race = many.map((person, index) => {
       const verdict = verdicts[index % 3] ?? 'approve';
-      return decideDraft(
-        'draft-1',
-        { verdict, revision: 1, comment: 'c' },
-        world.person('boss'),
-        world.ports,
-      );
+      return decideDraft('draft-1', { verdict, revision: 1, comment: 'c' }, person, world.ports);
     });
     const outcomes = await Promise.allSettled(race);
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
@@ -154,7 +157,15 @@ describe('deciding', () => {
       outcome.status === 'rejected' ? [String(outcome.reason)] : [],
     );
     expect(new Set(late)).toEqual(new Set(['Refusal: decided']));
-    expect((await stored(world)).history).toHaveLength(3);
+    const { history } = await stored(world);
+    const events = history.map(({ event }) => event);
+    expect(events.filter((event) => event === 'late')).toHaveLength(99);
+    expect(events.filter((event) => (verdicts as readonly string[]).includes(event))).toHaveLength(1);
+    expect(brokenAt(history)).toBe(-1);
+    // Whoever lost is shown who decided.
+    const view = await readDraft('draft-1', world.person('c99'), world.ports);
+    expect(view.decision?.by.id).toMatch(/^c\d+$/);
+    expect(view.can.decide).toBe(false);
   });
 
   it('never approves text that was not seen [B5]', async () => {

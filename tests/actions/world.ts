@@ -13,6 +13,8 @@ export interface World {
   woken: { container: OutboxContainer; id: string; partition: string }[];
   setTime: (iso: string) => void;
   person: (id: string) => Person;
+  /** The chart as it is from now on. */
+  setPeople: (next: (people: Person[]) => Person[]) => void;
 }
 
 const people = [
@@ -60,7 +62,7 @@ export async function openWorld(): Promise<World> {
     await documents.close();
     rmSync(folder, { recursive: true });
   });
-  const org = plainOrg(people);
+  let org = plainOrg(people);
   const woken: World['woken'] = [];
   let now = new Date('2026-11-24T09:00:00.000Z');
   let count = 0;
@@ -88,5 +90,8 @@ export async function openWorld(): Promise<World> {
       now = new Date(iso);
     },
     person: (id) => org.people.get(id) ?? buildPerson({ id }),
+    setPeople: (next) => {
+      org = plainOrg(next([...org.people.values()]));
+    },
   };
 }

@@ -1,10 +1,9 @@
-import type { Verdict } from '../../domain/draft.ts';
 import type { Network } from '../../domain/network.ts';
 
 /** One asking: `asked` days ago, and what came of it after `hours`. */
 interface Round {
   asked: number;
-  verdict?: Verdict;
+  verdict?: 'approve' | 'return' | 'decline';
   hours?: number;
   comment?: string;
 }

@@ -1,16 +1,10 @@
-import {
-  type ApprovalStep,
-  currentRevision,
-  currentStep,
-  type Draft,
-  nextState,
-  type Revision,
-} from '../../domain/draft.ts';
+import { currentRevision, currentStep, type Draft } from '../../domain/draft.ts';
+import { decide, publish, save, submit, withdraw } from '../../domain/draftChange.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { appendHistory } from '../../domain/history.ts';
-import { queued, withMessages } from '../../domain/message.ts';
 import type { Org } from '../../domain/org.ts';
-import { routeApproval } from '../../domain/route.ts';
+import { type Circumstances, routeStage } from '../../domain/route.ts';
+import { addWorkingHours } from '../../domain/workingTime.ts';
 import { openDrafts, type SampleDraft } from './draftTexts.ts';
 import { personId, sampleId } from './ids.ts';
 import { daysBefore, hoursAfter } from './moment.ts';
@@ -32,13 +26,18 @@ function draftDoc(sample: SampleDraft, now: Date, org: Org): Draft {
   const { rounds, end } = sample;
   let draft = begin(sample, now);
   rounds.forEach((round, index) => {
-    if (index > 0) draft = save(draft, sample.texts[index], daysBefore(now, round.asked, '08:10'));
+    const text = sample.texts[index];
+    if (index > 0 && text !== undefined) draft = write(draft, text, daysBefore(now, round.asked, '08:10'));
     draft = ask(draft, daysBefore(now, round.asked, '08:30'), org);
-    if (round.verdict) draft = decide(draft, { ...round, verdict: round.verdict });
+    if (round.verdict) draft = answer(draft, round);
   });
-  if (end?.event === 'withdraw') return withdraw(draft, daysBefore(now, end.days, '14:20'));
-  if (end?.event === 'publish') return publish(draft, daysBefore(now, end.days, '07:50'));
-  return draft.state === 'waiting' ? withCards(draft, now) : draft;
+  const by = draft.authorId;
+  if (end?.event === 'withdraw') draft = withdraw(draft, { by, now: daysBefore(now, end.days, '14:20') });
+  if (end?.event === 'publish') {
+    const occasion = { by, now: daysBefore(now, end.days, '07:50') };
+    draft = publish(draft, draftShareId(draft.id), 'gatekeeper', occasion);
+  }
+  return draft.state === 'waiting' ? askedToday(draft, now) : { ...draft, outbox: [], due: null };
 }
 
 function begin(sample: SampleDraft, now: Date): Draft {
@@ -48,14 +47,19 @@ function begin(sample: SampleDraft, now: Date): Draft {
   return {
     id: sampleId('draft', key),
     authorId: by,
+    writerId: by,
+    interviewId: null,
     itemId: item ? sampleId('item', item) : null,
     topicId: sampleId('topic', topic),
     title,
     state: 'writing',
     revisions: [{ number: 1, text: texts[0], network, by, at }],
+    stages: [],
     steps: [],
     waitingFor: [],
+    comments: [],
     history: appendHistory([], { event: 'start', by, at, facts: { revision: 1 } }),
+    reviewAt: null,
     shareId: null,
     createdAt: at,
     updatedAt: at,
@@ -64,81 +68,32 @@ function begin(sample: SampleDraft, now: Date): Draft {
   };
 }
 
-function save(draft: Draft, text: string | undefined, moment: Date): Draft {
-  const last = currentRevision(draft);
-  if (text === undefined) throw new Refusal('internal');
-  const at = moment.toISOString();
-  const revision: Revision = { ...last, number: last.number + 1, text, at };
-  return {
-    ...draft,
-    state: nextState(draft.state, 'save'),
-    revisions: [...draft.revisions, revision],
-    updatedAt: at,
-  };
+function write(draft: Draft, text: string, now: Date): Draft {
+  const { network } = currentRevision(draft);
+  return save(draft, { title: draft.title, text, network }, { by: draft.authorId, now });
 }
 
-function ask(draft: Draft, moment: Date, org: Org): Draft {
-  const at = moment.toISOString();
-  const { number: revision } = currentRevision(draft);
-  const step = draft.steps.length + 1;
-  const route = routeApproval(org, draft.authorId);
-  const asked: ApprovalStep = { id: String(step), revision, ...route, askedAt: at, decision: null };
-  const facts = { revision, step, basis: route.basis.kind, asked: route.approverIds.join(' ') };
-  return {
-    ...draft,
-    state: nextState(draft.state, 'submit'),
-    steps: [...draft.steps, asked],
-    waitingFor: route.approverIds,
-    history: appendHistory(draft.history, { event: 'submit', by: draft.authorId, at, facts }),
-    updatedAt: at,
-  };
+function ask(draft: Draft, now: Date, org: Org): Draft {
+  const { authorId } = draft;
+  const around: Circumstances = { now, absenceOf: () => null, reachable: () => true };
+  const route = routeStage(org, 'manager', { authorId, excluded: new Set([authorId]) }, around);
+  if (!route) throw new Refusal('internal');
+  return submit(draft, ['manager'], { route, reviewAt: null }, { by: authorId, now });
 }
 
-type Decided = Required<Pick<SampleDraft['rounds'][number], 'verdict'>> & SampleDraft['rounds'][number];
-
-function decide(draft: Draft, { verdict, hours = 1, comment = '' }: Decided): Draft {
+function answer(draft: Draft, { verdict, hours = 1, comment = '' }: SampleDraft['rounds'][number]): Draft {
   const step = currentStep(draft);
-  const by = step?.approverIds[0];
-  if (!step || !by) throw new Refusal('internal');
-  const at = hoursAfter(new Date(step.askedAt), hours).toISOString();
-  const { revision } = step;
-  const facts = { revision, step: Number(step.id), basis: step.basis.kind, comment };
-  return {
-    ...draft,
-    state: nextState(draft.state, verdict),
-    steps: [...draft.steps.slice(0, -1), { ...step, decision: { verdict, by, at, comment, revision } }],
-    waitingFor: [],
-    history: appendHistory(draft.history, { event: verdict, by, at, facts }),
-    updatedAt: at,
-  };
+  const by = draft.waitingFor[0];
+  if (!step || !by || !verdict) throw new Refusal('internal');
+  const now = hoursAfter(new Date(step.askedAt), hours);
+  return decide(draft, { verdict, comment, notes: [] }, null, { by, now });
 }
 
-function withdraw(draft: Draft, moment: Date): Draft {
-  const at = moment.toISOString();
-  const history = appendHistory(draft.history, { event: 'withdraw', by: draft.authorId, at, facts: {} });
-  return { ...draft, state: nextState(draft.state, 'withdraw'), waitingFor: [], history, updatedAt: at };
-}
-
-function publish(draft: Draft, moment: Date): Draft {
-  const at = moment.toISOString();
-  const shareId = draftShareId(draft.id);
-  const facts = { share: shareId, revision: currentRevision(draft).number };
-  const history = appendHistory(draft.history, { event: 'publish', by: draft.authorId, at, facts });
-  return { ...draft, state: nextState(draft.state, 'publish'), shareId, history, updatedAt: at };
-}
-
-/** What waits is really asked: the cards leave when the app first starts. */
-function withCards(draft: Draft, now: Date): Draft {
-  const step = currentStep(draft);
-  if (!step) return draft;
-  const asks = step.approverIds.map((to) =>
-    queued({ id: `approval:${step.id}:${to}`, kind: 'approval', to, subject: draft.id }, now),
-  );
-  const told = {
-    id: `draftSent:${step.id}`,
-    kind: 'draftSent',
-    to: draft.authorId,
-    subject: draft.id,
-  } as const;
-  return withMessages(draft, [...asks, queued(told, now)]);
+/** What waits is really asked: the cards leave when the app first starts, and the reminder counts from there. */
+function askedToday(draft: Draft, now: Date): Draft {
+  const due = now.toISOString();
+  const outbox = draft.outbox
+    .filter(({ id }) => id.includes(`:${currentStep(draft)?.id}:`))
+    .map((message) => ({ ...message, due }));
+  return { ...draft, outbox, due, reviewAt: addWorkingHours(now, 8, 'DK').toISOString() };
 }

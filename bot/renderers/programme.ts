@@ -1,0 +1,26 @@
+import { loadBroadcastSummaryCard, loadContentCard, loadWelcomeCard } from '../../src/actions/cards.ts';
+import { broadcastSummaryCard } from '../cards/broadcastSummary.ts';
+import { contentCard } from '../cards/content.ts';
+import { oneLine } from '../cards/plain.ts';
+import { welcomeCard } from '../cards/welcome.ts';
+import { textIn } from '../text/catalogue.ts';
+import type { Renderer } from './renderer.ts';
+
+const welcome: Renderer = async (_id, { person, language }, ports) => {
+  const view = await loadWelcomeCard(person, ports);
+  return { card: welcomeCard(view, language), summary: textIn(language).welcome.summary };
+};
+
+const content: Renderer = async (id, { person, language }, ports) => {
+  const view = await loadContentCard(id, person, language, ports);
+  const summary = textIn(language).content.summary(oneLine(view.item.title));
+  return { card: contentCard(view, language), summary };
+};
+
+const broadcastSummary: Renderer = async (id, { language, userId }, ports) => {
+  const view = await loadBroadcastSummaryCard(id, ports);
+  const summary = textIn(language).broadcast.summary(oneLine(view.broadcast.title));
+  return { card: broadcastSummaryCard(view, language, userId), summary };
+};
+
+export const programmeRenderers = { welcome, content, broadcastSummary };
