@@ -10,9 +10,11 @@ import { createMessenger } from '../bot/messenger.ts';
 import { recordMissedDecisions } from './actions/activity.ts';
 import { resumeBroadcasts } from './actions/broadcasts.ts';
 import { project } from './actions/insight.ts';
+import { reviewAll, reviewDue } from './actions/review.ts';
 import { loadStarter } from './actions/starter.ts';
 import { type Config, ConfigError, type LocalConfig, type ProductionConfig, readConfig } from './config.ts';
 import { createSender, type Sender } from './delivery/sender.ts';
+import { createOutlookAbsences } from './directory/graphAbsence.ts';
 import { importPeople } from './directory/import.ts';
 import { createDirectory, type SnapshotDirectory } from './directory/snapshot.ts';
 import { syncFromGraph } from './directory/sync.ts';
@@ -34,6 +36,7 @@ const sendsPerSecond = 40;
 const syncEveryMs = 30 * 60_000;
 const sweepEveryMs = 1_000;
 const projectEveryMs = 5_000;
+const reviewEveryMs = 10 * 60_000;
 
 const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const clearLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz';
@@ -52,7 +55,9 @@ async function start(config: Config): Promise<void> {
     clock,
     ids,
     wake: (...place) => sender?.wake(...place),
+    ...outlookOf(config, credential, logger),
     programme: programmeOf(config),
+    audit: (event) => logger.info(event, 'refused'),
   };
   if (config.mode === 'local') {
     await loadOrganisation(config, ports, directory);
@@ -74,6 +79,10 @@ async function start(config: Config): Promise<void> {
   const projectAll = () => {
     project(ports, 'all').catch((error) => logger.error({ err: error }, 'projection failed'));
   };
+  const chartChanged = () => {
+    projectAll();
+    reviewAll(ports).catch((error) => logger.error({ err: error }, 'review failed'));
+  };
   const channel = channelOf(config, local, credential);
   const adapter = createAdapter(channel);
   const clicks = createClickCounter(documents, clock, logger);
@@ -84,7 +93,7 @@ async function start(config: Config): Promise<void> {
     messages: createMessagesHandler({ ...channel, adapter, ports, log: logger }),
     importPeople: (file) => {
       if (config.mode === 'production') throw new Refusal('wrongState');
-      return importPeople(file, directory).finally(projectAll);
+      return importPeople(file, directory).finally(chartChanged);
     },
     tabDir: join(import.meta.dirname, '../dist'),
     local: local?.router ?? null,
@@ -105,9 +114,21 @@ async function start(config: Config): Promise<void> {
   const tasks = [
     every(sweepEveryMs, 'sweep', sender.sweep, logger),
     every(1_000, 'clicks', clicks.flush, logger),
+    every(60_000, 'reminders', () => reviewDue(ports), logger),
+    every(reviewEveryMs, 'review', () => reviewAll(ports), logger),
     every(projectEveryMs, 'insight', () => project(ports, 'current'), logger),
     ...(config.mode === 'production' && credential
-      ? [every(syncEveryMs, 'org', () => syncOrg(config, credential, directory, logger), logger)]
+      ? [
+          every(
+            syncEveryMs,
+            'org',
+            async () => {
+              await syncOrg(config, credential, directory, logger);
+              await reviewAll(ports);
+            },
+            logger,
+          ),
+        ]
       : []),
   ];
   projectAll();
@@ -254,6 +275,21 @@ function tokenSettings(config: Config, local: LocalTeams | null): TokenSettings 
   };
 }
 
+function outlookOf(
+  config: Config,
+  credential: TokenCredential | null,
+  logger: Logger,
+): Pick<Ports, 'outlookAbsence'> {
+  if (config.mode !== 'production' || !credential || config.OUTLOOK_ABSENCE === 'off') return {};
+  const { GRAPH_URL: graphUrl } = config;
+  const token = graphToken(config, credential);
+  return { outlookAbsence: createOutlookAbsences({ graphUrl, token, clock, log: logger }) };
+}
+
+function graphToken(config: ProductionConfig, credential: TokenCredential): () => Promise<string> {
+  return async () => (await credential.getToken(`${config.GRAPH_URL}/.default`))?.token ?? '';
+}
+
 async function syncOrg(
   config: ProductionConfig,
   credential: TokenCredential,
@@ -262,7 +298,7 @@ async function syncOrg(
 ): Promise<void> {
   const settings = {
     graphUrl: config.GRAPH_URL,
-    token: async () => (await credential.getToken(`${config.GRAPH_URL}/.default`))?.token ?? '',
+    token: graphToken(config, credential),
     communicatorsGroupId: config.COMMUNICATORS_GROUP_ID,
     administratorsGroupId: config.ADMINISTRATORS_GROUP_ID,
   };

@@ -2,6 +2,7 @@ import type { Absence } from './domain/absence.ts';
 import type { Activity, Rollup } from './domain/activity.ts';
 import type { Broadcast, Chunk } from './domain/broadcast.ts';
 import type { Draft } from './domain/draft.ts';
+import type { ErrorCode } from './domain/errors.ts';
 import type { Guideline } from './domain/guideline.ts';
 import type { Interview } from './domain/interview.ts';
 import type { ContentItem, Topic } from './domain/item.ts';
@@ -136,6 +137,13 @@ export interface Ports {
   /** What automatic replies in Outlook say; absent where they are not read. Never throws. */
   outlookAbsence?: (personId: string) => Promise<Absence | null>;
   programme: Programme;
+  /** Told of everything that somebody asked for and was refused. Ids and codes, never words. */
+  audit?: (event: AuditEvent) => void;
+}
+export interface AuditEvent {
+  refused: ErrorCode;
+  by: string;
+  what: string;
 }
 export const outboxContainers = [
   'drafts',

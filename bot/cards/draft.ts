@@ -47,7 +47,7 @@ export function decisionText(draft: DraftView, language: Language, limit = 2000)
         label(text.draft.paragraph(note.paragraph + 1)),
         ...prose(note.text, Math.min(400, limit)),
       ]),
-    ...(decision.comment || decision.notes.length > 0 || decision.verdict === 'approve'
+    ...(decision.comment || decision.notes.length > 0 || ['approve', 'edit'].includes(decision.verdict)
       ? []
       : [line(text.draft.noComment, { isSubtle: true })]),
   ];

@@ -48,9 +48,10 @@ function changes(before: string, after: string, limit: number): IRichTextBlock[]
     .map((parts) => ({
       type: 'RichTextBlock',
       spacing: 'Small',
-      inlines: parts.map(({ kind, text }) => ({
+      inlines: parts.map(({ kind, text }, index) => ({
         type: 'TextRun',
-        text: spaced(text),
+        // What was taken away and what came instead are kept apart by a blank.
+        text: spaced(kind === 'removed' && parts[index + 1]?.kind === 'added' ? `${text} ` : text),
         ...(kind === 'removed' ? { strikethrough: true, isSubtle: true } : {}),
         ...(kind === 'added' ? { weight: 'Bolder' as const } : {}),
       })),

@@ -176,7 +176,7 @@ export function withTyped(card: Card, typed: Readonly<Record<string, string>>, l
     if (element.type === 'Input.Text') return { ...element, value: plain(value, element.maxLength) };
     return element.choices.some((known) => known.value === value) ? { ...element, value } : element;
   });
-  const words = ['words', 'comment', ...questionIds].flatMap((id) => left.get(id) ?? []).join('\n\n');
+  const words = ['words', 'comment', 'text', ...questionIds].flatMap((id) => left.get(id) ?? []).join('\n\n');
   if (!words) return { ...card, body };
   return {
     ...card,

@@ -1,3 +1,7 @@
+import { absence } from './daAbsence.ts';
+import { interview } from './daInterview.ts';
+import { mode } from './daMode.ts';
+import { post } from './daPost.ts';
 import type { Text } from './en.ts';
 
 export const da: Text = {
@@ -58,7 +62,10 @@ export const da: Text = {
     commands: [
       ['bibliotek', 'det, der er værd at dele nu'],
       ['udkast', 'dine udkast og dem, der venter på dig'],
+      ['opslag', 'fortæl redaktionen om dit eget opslag'],
       ['indstillinger', 'sprog, og hvor meget du får'],
+      ['samarbejde', 'sådan arbejder du sammen med kommunikatørerne'],
+      ['fravær', 'når du er væk, og hvem der træder til'],
       ['pause', 'intet indhold i to uger'],
       ['fortsæt', 'i gang igen efter en pause'],
       ['vær med', 'deltag i programmet'],
@@ -116,6 +123,7 @@ export const da: Text = {
     states: {
       writing: 'Under arbejde',
       waiting: 'Venter på svar',
+      edited: 'Rettet, venter på et ja',
       returned: 'Sendt tilbage',
       approved: 'Godkendt',
       declined: 'Afvist',
@@ -132,16 +140,28 @@ export const da: Text = {
     withdraw: 'Træk tilbage',
     submit: 'Send til godkendelse',
     edit: 'Ret i fanen',
+    reopen: 'Ret i teksten',
+    writtenWith: (name: string) => `Skrevet sammen med ${name}`,
+    paragraph: (number: number) => `Afsnit ${number}`,
   },
   draftSent: {
     summary: (title: string) => `Dit udkast er på vej: ${title}`,
     heading: 'Dit udkast',
     waiting: (names: string) => `Venter på ${names}. Svaret kommer her.`,
     basis: {
+      deputy: 'Sendt til stedfortræderen, fordi din leder er væk.',
       nearestManager: 'Sendt til din nærmeste leder.',
       nextManagerUp: 'Sendt et trin op, fordi din nærmeste leder ikke kan svare lige nu.',
       communicators: 'Sendt til kommunikatørerne, fordi ingen leder kan svare lige nu.',
+      administrators: 'Sendt til administratorerne, fordi ingen andre kan svare lige nu.',
+      policy: 'Sendt til kommunikatørerne.',
+      expert: 'Sendt til den, ordene kommer fra.',
     },
+    deputyFor: (name: string) => `Sendt til stedfortræderen, fordi ${name} er væk.`,
+    stages: 'Først ser din leder på det, så kommunikatørerne.',
+    stranded:
+      'Der er ingen, der kan tage imod det lige nu, så det er kommet tilbage til dig. Send det igen senere, eller spørg en kommunikatør.',
+    strandedSummary: (title: string) => `Ingen kan tage imod det lige nu: ${title}`,
     withdrawn: 'Du har trukket det tilbage. Ingen kan afgøre det.',
     writing: 'Du er stadig i gang. Ingen har set det.',
   },
@@ -158,23 +178,54 @@ export const da: Text = {
     readOnly: 'Du kan læse udkastet, men ikke afgøre det.',
     withdrawn: 'Forfatteren har trukket udkastet tilbage.',
     rewriting: 'Forfatteren arbejder på det.',
+    edited: 'Sendt til forfatteren, som har det sidste ord om den nye version.',
+    handedOver: 'Det er givet videre. Du behøver ikke gøre noget.',
+    reminder: (author: string) => `${author} venter stadig på dit svar`,
+    reminderHeading: 'Et udkast venter stadig på dit svar',
+    deputyFor: (name: string) => `Du bliver spurgt, fordi ${name} er væk.`,
+    edit: 'Skriv min egen version',
+    editText: 'Din version',
+    editHint: 'Forfatteren ser, hvad du har ændret, og skal sige ja, før teksten kan deles.',
+    sendEdit: 'Send min version',
+    conversation: 'Samtale',
+  },
+  edited: {
+    summary: (name: string, title: string) => `${name} har foreslået en version: ${title}`,
+    heading: (name: string) => `${name} har foreslået en version af din tekst`,
+    changes: 'Det er ændret',
+    legend: 'Overstreget er taget ud. Fed er føjet til.',
+    accept: 'Brug den version',
+    keep: 'Behold min egen',
+    last: 'Intet bliver delt, før du siger ja.',
+    kept: 'Du beholdt din egen tekst. Du kan sende den igen.',
+  },
+  comment: {
+    summary: (name: string) => `${name} har skrevet til dig om et udkast`,
+    heading: (name: string) => `${name} skriver`,
+    reply: 'Dit svar',
+    send: 'Send svaret',
+    sent: 'Dit svar er sendt.',
+    about: (title: string) => `Om udkastet »${title}«`,
   },
   decided: {
     summary: {
       approve: (title: string) => `Godkendt: ${title}`,
       return: (title: string) => `Sendt tilbage med en kommentar: ${title}`,
       decline: (title: string) => `Afvist: ${title}`,
+      edit: (title: string) => `En ny version: ${title}`,
     },
-    heading: { approve: 'Godkendt', return: 'Sendt tilbage', decline: 'Afvist' },
+    heading: { approve: 'Godkendt', return: 'Sendt tilbage', decline: 'Afvist', edit: 'En ny version' },
     by: {
       approve: (name: string, date: string) => `${name} godkendte det ${date}.`,
       return: (name: string, date: string) => `${name} sendte det tilbage ${date}.`,
       decline: (name: string, date: string) => `${name} afviste det ${date}.`,
+      edit: (name: string, date: string) => `${name} skrev en version ${date}.`,
     },
     next: {
       approve: 'Du kan dele det nu, eller vente.',
       return: 'Læs kommentaren, ret det, du vil, og send det igen.',
       decline: 'Det bliver ikke delt. Tag en snak om det, hvis du vil vide mere.',
+      edit: 'I er enige om teksten. Du kan dele det nu, eller vente.',
     },
     share: 'Del nu',
     again: 'Vis teksten igen',
@@ -223,6 +274,10 @@ export const da: Text = {
       'Usikkert: Teams har ikke svaret på, om kortet kom frem. Det bliver ikke sendt igen af sig selv.',
     refresh: 'Opdatér',
   },
+  absence,
+  mode,
+  post,
+  interview,
   refused: { heading: 'Det lykkedes ikke' },
   personalOnly: 'Skriv til mig i vores egen chat. Der kan jeg svare dig.',
 };

@@ -1,3 +1,8 @@
+import { absence } from './enAbsence.ts';
+import { interview } from './enInterview.ts';
+import { mode } from './enMode.ts';
+import { post } from './enPost.ts';
+
 /** Everything the bot says in English. `da.ts` has the same keys; neither is a translation of the other. */
 export const en = {
   locale: 'en-GB',
@@ -53,7 +58,10 @@ export const en = {
     commands: [
       ['library', 'what is worth sharing now'],
       ['drafts', 'your drafts, and those waiting for you'],
+      ['link', 'tell the desk about a post of your own'],
       ['settings', 'language and how much you get'],
+      ['way of working', 'how you and the communicators work together'],
+      ['away', 'when you are away, and who stands in for you'],
       ['pause', 'no content for two weeks'],
       ['resume', 'go on after a pause'],
       ['join', 'take part'],
@@ -112,6 +120,7 @@ export const en = {
     states: {
       writing: 'Being written',
       waiting: 'Waiting for an answer',
+      edited: 'Edited, waiting for a yes',
       returned: 'Returned',
       approved: 'Approved',
       declined: 'Declined',
@@ -128,16 +137,28 @@ export const en = {
     withdraw: 'Withdraw',
     submit: 'Send for approval',
     edit: 'Edit in the tab',
+    reopen: 'Change it',
+    writtenWith: (name: string) => `Written with ${name}`,
+    paragraph: (number: number) => `Paragraph ${number}`,
   },
   draftSent: {
     summary: (title: string) => `Your draft is on its way: ${title}`,
     heading: 'Your draft',
     waiting: (names: string) => `Waiting for ${names}. The answer comes here.`,
     basis: {
+      deputy: 'Sent to the deputy, because your manager is away.',
       nearestManager: 'Sent to your nearest manager.',
       nextManagerUp: 'Sent one step up, because your nearest manager cannot answer right now.',
       communicators: 'Sent to the communicators, because no manager can answer right now.',
+      administrators: 'Sent to the administrators, because nobody else can answer right now.',
+      policy: 'Sent to the communicators.',
+      expert: 'Sent to the person whose words they are.',
     },
+    deputyFor: (name: string) => `Sent to the deputy, because ${name} is away.`,
+    stages: 'First your manager looks, then the communicators.',
+    stranded:
+      'Nobody can take it right now, so it came back to you. Send it again later, or ask a communicator.',
+    strandedSummary: (title: string) => `Nobody can take it right now: ${title}`,
     withdrawn: 'You have taken it back. Nobody can decide on it.',
     writing: 'You are still writing. Nobody has seen it.',
   },
@@ -154,23 +175,54 @@ export const en = {
     readOnly: 'You can read this, but not decide on it.',
     withdrawn: 'The author has taken the draft back.',
     rewriting: 'The author is working on it.',
+    edited: 'Sent to the author, who has the last word on the new version.',
+    handedOver: 'It has been passed on. There is nothing you need to do.',
+    reminder: (author: string) => `${author} is still waiting for your answer`,
+    reminderHeading: 'A draft is still waiting for your answer',
+    deputyFor: (name: string) => `You are asked because ${name} is away.`,
+    edit: 'Write my own version',
+    editText: 'Your version',
+    editHint: 'The author sees what you changed, and has to agree before it can be shared.',
+    sendEdit: 'Send my version',
+    conversation: 'Conversation',
+  },
+  edited: {
+    summary: (name: string, title: string) => `${name} has suggested a version: ${title}`,
+    heading: (name: string) => `${name} has suggested a version of your text`,
+    changes: 'What is changed',
+    legend: 'Crossed out: taken away. Bold: added.',
+    accept: 'Use this version',
+    keep: 'Keep mine',
+    last: 'Nothing is shared unless you say yes.',
+    kept: 'You kept your own text. You can send it again.',
+  },
+  comment: {
+    summary: (name: string) => `${name} has written to you about a draft`,
+    heading: (name: string) => `${name} writes`,
+    reply: 'Your reply',
+    send: 'Send the reply',
+    sent: 'Your reply is sent.',
+    about: (title: string) => `About the draft “${title}”`,
   },
   decided: {
     summary: {
       approve: (title: string) => `Approved: ${title}`,
       return: (title: string) => `Returned with a comment: ${title}`,
       decline: (title: string) => `Declined: ${title}`,
+      edit: (title: string) => `A new version: ${title}`,
     },
-    heading: { approve: 'Approved', return: 'Returned', decline: 'Declined' },
+    heading: { approve: 'Approved', return: 'Returned', decline: 'Declined', edit: 'A new version' },
     by: {
       approve: (name: string, date: string) => `${name} approved it on ${date}.`,
       return: (name: string, date: string) => `${name} returned it on ${date}.`,
       decline: (name: string, date: string) => `${name} declined it on ${date}.`,
+      edit: (name: string, date: string) => `${name} wrote a version on ${date}.`,
     },
     next: {
       approve: 'You can share it now, or wait.',
       return: 'Read the comment, change what you want, and send it again.',
       decline: 'It will not be shared. Have a talk about it if you want to know more.',
+      edit: 'You have agreed on the text. You can share it now, or wait.',
     },
     share: 'Share now',
     again: 'Show the text again',
@@ -218,6 +270,10 @@ export const en = {
     uncertainNote: 'Uncertain: Teams did not say whether the card arrived. It is not sent again by itself.',
     refresh: 'Refresh',
   },
+  absence,
+  mode,
+  post,
+  interview,
   refused: { heading: 'That did not work' },
   personalOnly: 'Write to me in our own chat. There I can answer you.',
 };

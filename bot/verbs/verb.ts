@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { errorText, isRefusal, Refusal } from '../../src/domain/errors.ts';
+import { questionIds } from '../../src/domain/interview.ts';
 import { networks } from '../../src/domain/network.ts';
 import type { Language } from '../../src/domain/person.ts';
 import type { Ports } from '../../src/ports.ts';
 import { type Card, withNotice, withTyped } from '../cards/parts.ts';
 import { refusedCard } from '../cards/refused.ts';
-import type { Reader } from '../render.ts';
+import type { Reader } from '../renderers/renderer.ts';
 
 /** One press of a button: who, in which language, on which message. */
 export interface Press extends Reader {
@@ -15,6 +16,8 @@ export interface Press extends Reader {
   /** Spoken when the person's own setting is cleared. */
   teamsLanguage: Language;
   ports: Ports;
+  /** The verb of the button; absent for a message. */
+  verb?: string;
 }
 
 /** Takes what came in `action.data` and answers with the card that replaces the one pressed. */
@@ -39,6 +42,7 @@ export function defineVerb<T>({ schema, run, current, explain }: VerbSteps<T>): 
       return await run(parsed.data, press);
     } catch (error) {
       if (!isRefusal(error) || isOurs(error)) throw error;
+      press.ports.audit?.({ refused: error.code, by: press.person.id, what: press.verb ?? 'message' });
       const words = explain?.(error, press) ?? errorText(error.code, press.language);
       const card = await asItStands(parsed.data, press, current);
       const told = card ? withNotice(card, words) : refusedCard(error.code, press.language);
@@ -66,6 +70,8 @@ function typedIn(raw: unknown): Record<string, string> {
   const boxes = z.object({
     words: z.string().catch(''),
     comment: z.string().catch(''),
+    text: z.string().catch(''),
+    ...Object.fromEntries(questionIds.map((id) => [id, z.string().catch('')])),
     network: z.string().catch(''),
     language: z.string().catch(''),
     weeklyCap: z.string().catch(''),

@@ -40,7 +40,10 @@ export interface DraftInput {
   text: string;
 }
 
-/** Sending the same id twice makes one draft; another person's id is refused as if it were free of meaning. */
+/**
+ * Sending the same id twice makes one draft. Throws `reusedId` when it is there with other words, `conflict` when it
+ * is somebody else's.
+ */
 export async function startDraft(input: DraftInput, person: Person, ports: Ports): Promise<DraftView> {
   const item = input.itemId ? await ports.documents.read('library', input.itemId, 'item') : null;
   if (input.itemId && item?.doc.kind !== 'item') throw new Refusal('notFound', 'itemId');
@@ -49,6 +52,10 @@ export async function startDraft(input: DraftInput, person: Person, ports: Ports
   const draft = newDraft({ ...input, title, topicId }, { authorId: person.id, writerId: person.id }, ports);
   const { stored } = await createOnce(ports.documents, 'drafts', draft, draft.id);
   if (stored.doc.writerId !== person.id) throw new Refusal('conflict', 'id');
+  const first = stored.doc.revisions[0];
+  if (stored.doc.title !== title || first?.text !== input.text || first.network !== input.network) {
+    throw new Refusal('reusedId', 'id');
+  }
   return presentDraft(stored.doc, person, ports);
 }
 
@@ -341,7 +348,6 @@ export function checkText({ network, text }: Revision, draft: Draft, ports: Port
   for (const language of languages) {
     const disclosure = author ? disclosureLine(author, organisation, language) : null;
     const below = closingLines(writtenWith(draft, people, language), disclosure);
-    if (countPost(network, text, below, link) > networkLimits[network])
-      throw new Refusal('tooLong', 'text');
+    if (countPost(network, text, below, link) > networkLimits[network]) throw new Refusal('tooLong', 'text');
   }
 }

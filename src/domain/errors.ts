@@ -49,6 +49,11 @@ export const errorTable = {
     da: 'Der er kommet en ny version, siden du åbnede den. Her er den.',
     en: 'There is a new version since you opened it. Here it is.',
   },
+  reusedId: {
+    status: 422,
+    da: 'Det er allerede sendt én gang med et andet indhold. Intet er overskrevet.',
+    en: 'It has been sent once already with other content. Nothing was overwritten.',
+  },
   conflict: { status: 409, da: 'Det findes allerede.', en: 'It already exists.' },
   decided: {
     status: 409,

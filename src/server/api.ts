@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import { Refusal } from '../domain/errors.ts';
+import { isRefusal, Refusal } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
 import type { Ports } from '../ports.ts';
 import type { TokenGate } from './auth.ts';
@@ -55,7 +55,11 @@ function handler(declared: Route, ports: Ports): RequestHandler {
       body: declared.body?.parse(request.body ?? {}),
       ports,
     };
-    const answer = await declared.handle(call as never);
+    const answer = await declared.handle(call as never).catch((error: unknown) => {
+      const what = `${declared.method} ${declared.path}`;
+      if (isRefusal(error)) ports.audit?.({ refused: error.code, by: person.id, what });
+      throw error;
+    });
     response.status(declared.status ?? 200).json(answer);
   };
 }

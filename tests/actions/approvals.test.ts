@@ -58,6 +58,21 @@ describe('asking for approval', () => {
     expect(outbox).toHaveLength(2);
   });
 
+  it('refuses other words under an id that is taken, and keeps what is there [F27]', async () => {
+    const world = await openWorld();
+    await submitted(world);
+    const other = {
+      id: 'draft-1',
+      itemId: 'item-1',
+      topicId: null,
+      title: '',
+      network: 'linkedin',
+      text: 'Other words',
+    } as const;
+    await expect(startDraft(other, world.person('anna'), world.ports)).rejects.toThrow('reusedId: id');
+    expect((await stored(world)).revisions.map(({ text }) => text)).toEqual(['My words']);
+  });
+
   it('refuses a text over the network limit and an empty one', async () => {
     const world = await openWorld();
     const anna = world.person('anna');

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { type AdapterSettings, type BotAdapter, createAdapter } from '../../bot/adapter.ts';
 import { createMessagesHandler } from '../../bot/messages.ts';
 import { createMessenger } from '../../bot/messenger.ts';
-import type { Documents, Messenger, Ports } from '../../src/ports.ts';
+import type { AuditEvent, Documents, Messenger, Ports } from '../../src/ports.ts';
 import { openWorld, type World } from '../actions/world.ts';
 import { type Connector, startConnector } from '../peers/connector/server.ts';
 import { appId, type Channel, startChannel } from './channel.ts';
@@ -27,6 +27,8 @@ export interface Teams {
   /** Calls of the store, so that a test can tell that nothing was touched. */
   storeCalls: string[];
   logged: unknown[];
+  /** What people asked for and did not get. */
+  refused: AuditEvent[];
   /** Posts to /api/messages; without a token, one is minted for the activity's service address. */
   post(activity: { serviceUrl: string }, token?: string | null): Promise<Answer>;
   say(from: string, text: string, changes?: object): Promise<Answer>;
@@ -42,7 +44,12 @@ export async function openTeams(settings: Partial<AdapterSettings> = {}): Promis
   const [world, connector, channel] = await Promise.all([openWorld(), startConnector(), startChannel()]);
   const storeCalls: string[] = [];
   const logged: unknown[] = [];
-  const ports: Ports = { ...world.ports, documents: counted(world.ports.documents, storeCalls) };
+  const refused: AuditEvent[] = [];
+  const ports: Ports = {
+    ...world.ports,
+    documents: counted(world.ports.documents, storeCalls),
+    audit: (event) => void refused.push(event),
+  };
   const credential = { getToken: async () => ({ token: 'bot-token' }) };
   const adapter = createAdapter({ appId, openIdUrl: channel.openIdUrl, credential, ...settings });
   const log = { error: (entry: unknown) => void logged.push(entry), warn: () => undefined };
@@ -95,6 +102,7 @@ export async function openTeams(settings: Partial<AdapterSettings> = {}): Promis
     adapter,
     storeCalls,
     logged,
+    refused,
     post,
     activity,
     messenger: createMessenger({ adapter, appId, tenantId, defaultServiceUrl: connector.url, ports, log }),

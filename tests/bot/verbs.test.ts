@@ -188,6 +188,7 @@ describe('deciding on a card', () => {
   it('[B1] is refused to somebody who was not asked', async () => {
     const teams = await openWaiting();
     expect(cardIn(await teams.press('bo', 'draft.decide', decide()))).toContain('That did not work');
+    expect(teams.refused).toEqual([{ refused: 'notFound', by: 'bo', what: 'draft.decide' }]);
     expect((await draftOf(teams))?.state).toBe('waiting');
   });
 
@@ -208,7 +209,9 @@ describe('deciding on a card', () => {
     );
     expect(card).toContain('already been decided');
     expect(card).toContain('approved it on');
-    expect(await draftOf(teams)).toEqual(before);
+    const after = await draftOf(teams);
+    expect({ ...after, history: before?.history }).toEqual(before);
+    expect(after?.history.at(-1)).toMatchObject({ event: 'repeated', by: 'boss' });
   });
 
   it('[B5] on an older version shows the new one', async () => {
@@ -240,6 +243,37 @@ describe('deciding on a card', () => {
     const first = cardIn(await teams.press('anna', 'draft.publish', { draftId: 'draft-1' }));
     expect(cardIn(await teams.press('anna', 'draft.publish', { draftId: 'draft-1' }))).toBe(first);
     expect(await sharesOf(teams, 'anna')).toHaveLength(1);
+  });
+
+  it('takes the approver’s own version, and the author’s yes or no to it', async () => {
+    const teams = await openWaiting();
+    const own = { draftId: 'draft-1', revision: 1, text: 'Words of a manager', comment: '' };
+    const sent = cardIn(await teams.press('boss', 'draft.edit', own));
+    expect(sent).toContain('the author, who has the last word');
+    const shown = cardIn(await teams.press('anna', 'draft.show', { draftId: 'draft-1' }));
+    expect(shown).toContain('Use this version');
+    expect(shown).toContain('"strikethrough":true');
+    const seen = { draftId: 'draft-1', revision: 2 };
+    const kept = cardIn(await teams.press('anna', 'draft.keep', seen));
+    expect(kept).toContain('You kept your own text');
+    expect(cardIn(await teams.press('anna', 'draft.accept', seen))).toContain('not possible as things stand');
+    await teams.press('anna', 'draft.submit', { draftId: 'draft-1', revision: 3 });
+    await teams.press('boss', 'draft.edit', { ...own, revision: 3 });
+    await teams.press('anna', 'draft.accept', { draftId: 'draft-1', revision: 4 });
+    expect(await draftOf(teams)).toMatchObject({ state: 'approved' });
+    const open = cardIn(await teams.press('anna', 'draft.reopen', { draftId: 'draft-1' }));
+    expect(open).toContain('draft.submit');
+  });
+
+  it('carries a word to the other side and an answer back, once each', async () => {
+    const teams = await openWaiting();
+    const word = { draftId: 'draft-1', revision: 1, comment: 'Which year?' };
+    await teams.press('boss', 'draft.comment', word);
+    const card = cardIn(await teams.press('boss', 'draft.comment', word));
+    expect(card).toContain('Your reply is sent.');
+    expect((await draftOf(teams))?.comments).toHaveLength(1);
+    const empty = cardIn(await teams.press('boss', 'draft.comment', { ...word, comment: ' ' }));
+    expect(empty).toContain('Something is not filled in right');
   });
 
   it('hides the summary of a broadcast from others', async () => {
