@@ -104,6 +104,12 @@ function wordPaths(manifest: Manifest): string[] {
       }),
     ),
   );
+  const actions = manifest.composeExtensions.flatMap((extension, number) =>
+    extension.commands.flatMap((_, index) => {
+      const path = `composeExtensions[${number}].commands[${index}]`;
+      return [`${path}.title`, `${path}.description`];
+    }),
+  );
   const texts = ['name.short', 'name.full', 'description.short', 'description.full'];
-  return [...texts, ...tabs, ...commands].filter((path) => valueAt(manifest, path) !== undefined);
+  return [...texts, ...tabs, ...commands, ...actions].filter((path) => valueAt(manifest, path) !== undefined);
 }

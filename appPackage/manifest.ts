@@ -10,6 +10,10 @@ export interface Manifest {
   localizationInfo: { additionalLanguages: { languageTag: string; file: string }[] };
   staticTabs: { entityId: string; contentUrl?: string; websiteUrl?: string; scopes: string[] }[];
   bots: { scopes: string[]; commandLists: { commands: { title: string; description: string }[] }[] }[];
+  composeExtensions: {
+    botId: string;
+    commands: { id: string; title: string; description: string; context: string[]; fetchTask: boolean }[];
+  }[];
   developer: Record<string, string>;
   validDomains: string[];
   webApplicationInfo: { id: string; resource: string };

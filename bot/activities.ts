@@ -10,6 +10,7 @@ import type { Ports } from '../src/ports.ts';
 import { answer } from './answers.ts';
 import type { Card } from './cards/parts.ts';
 import { closedCard, refusedCard } from './cards/refused.ts';
+import { type ExtensionInvoke, isExtensionInvoke, lastWord, runExtension } from './extension.ts';
 import { textIn } from './text/catalogue.ts';
 import { runVerb } from './verbs/registry.ts';
 import type { Press } from './verbs/verb.ts';
@@ -72,8 +73,10 @@ class Bot extends TeamsActivityHandler {
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     const language = teamsLanguage(context) ?? 'en';
-    const invoke = invokeSchema.safeParse(context.activity.value);
-    if (context.activity.name !== 'adaptiveCard/action' || !invoke.success) {
+    const { name, value } = context.activity;
+    if (isExtensionInvoke(name)) return this.answerExtension(name, value, context);
+    const invoke = invokeSchema.safeParse(value);
+    if (name !== 'adaptiveCard/action' || !invoke.success) {
       return problem(400, 'NotSupported', errorText('unknownAction', language));
     }
     const person = this.personOf(context);
@@ -83,11 +86,24 @@ class Bot extends TeamsActivityHandler {
       return replaceCard(await runVerb(verb, data, await this.meet(context, person)));
     } catch (error) {
       // The card stays as it is, with what the person typed in it.
-      const [code, spoken, id] = this.excuse(error, teamsLanguage(context) ?? person.language);
-      const words = id
-        ? `${errorText(code, spoken)} ${textIn(spoken).correlation(id)}`
-        : errorText(code, spoken);
-      return problem(500, code, words);
+      const excuse = this.excuse(error, teamsLanguage(context) ?? person.language);
+      return problem(500, excuse[0], wordsOf(excuse));
+    }
+  }
+
+  /** An action on a message, which may stand in any chat or channel. */
+  private async answerExtension(
+    name: ExtensionInvoke,
+    value: unknown,
+    context: TurnContext,
+  ): Promise<InvokeResponse> {
+    const person = this.personOf(context);
+    const language = teamsLanguage(context) ?? person?.language ?? 'en';
+    if (!person) return { status: 200, body: lastWord(errorText('unknownPerson', language)) };
+    try {
+      return { status: 200, body: await runExtension(name, value, await this.meet(context, person)) };
+    } catch (error) {
+      return { status: 200, body: lastWord(wordsOf(this.excuse(error, language))) };
     }
   }
 
@@ -142,12 +158,19 @@ class Bot extends TeamsActivityHandler {
   }
 
   /** What to say of a failure; a bug goes to the log under a number that the person is given. */
-  private excuse(error: unknown, language: Language): [Parameters<typeof errorText>[0], Language, string?] {
+  private excuse(error: unknown, language: Language): Excuse {
     if (isRefusal(error) && error.code !== 'internal') return [error.code, language];
     const correlationId = randomUUID();
     this.log.error({ err: error, correlationId }, 'turn failed');
     return ['internal', language, correlationId];
   }
+}
+
+type Excuse = [code: Parameters<typeof errorText>[0], language: Language, id?: string];
+
+function wordsOf([code, language, id]: Excuse): string {
+  const words = errorText(code, language);
+  return id ? `${words} ${textIn(language).correlation(id)}` : words;
 }
 
 function refOf({ activity }: TurnContext): ConversationRef {

@@ -35,8 +35,12 @@ export interface Client {
     action: CardAction,
     trigger: 'manual' | 'automatic',
   ): Promise<BotAnswer>;
+  /** The app's action on a message: opens its dialog, or hands in what the dialog's card was filled with. */
+  extension(actor: Actor, messageId: string, step: ExtensionStep, data: unknown): Promise<BotAnswer>;
   install(actor: Actor, installation: Installation): Promise<Chat>;
 }
+
+export type ExtensionStep = 'fetchTask' | 'submitAction';
 
 export function createClient(parts: {
   chats: Chats;
@@ -104,6 +108,20 @@ export function createClient(parts: {
         channelData: { tenant: { id: localTenantId }, source: { name: 'message' } },
         value: { action, trigger },
       }),
+    extension: (actor, messageId, step, data) => {
+      const message = chats.message(chatOf(actor).personId, messageId);
+      return send(actor, {
+        type: 'invoke',
+        name: `composeExtension/${step}`,
+        value: {
+          commandId: 'dropLink',
+          commandContext: 'message',
+          context: { theme: 'default' },
+          ...(message ? { messagePayload: payloadOf(message, actor) } : {}),
+          ...(step === 'submitAction' ? { data } : {}),
+        },
+      });
+    },
     install: async (actor, installation) => {
       const { id } = actor.person;
       const before = chatOf(actor).installation;
@@ -116,6 +134,17 @@ export function createClient(parts: {
       if (installation === 'installed' && before === 'uninstalled') await greet(actor);
       return chat;
     },
+  };
+}
+
+/** The message as Teams hands it to an action on it. */
+function payloadOf({ id, timestamp, from, activity }: WireMessage, { person }: Actor) {
+  const { id: userId, displayName } = person;
+  return {
+    id,
+    createdDateTime: timestamp,
+    body: { contentType: 'html', content: `<p>${escapeHtml(activity.text ?? '')}</p>` },
+    from: from === 'bot' ? { application: localBot } : { user: { id: userId, displayName } },
   };
 }
 

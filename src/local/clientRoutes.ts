@@ -30,6 +30,11 @@ const invoking = acting.extend({
     data: z.unknown().optional(),
   }),
 });
+const extending = acting.extend({
+  messageId: z.string().min(1),
+  step: z.enum(['fetchTask', 'submitAction']),
+  data: z.unknown().optional(),
+});
 const installing = acting.extend({ installation: z.enum(['installed', 'uninstalled', 'blocked']) });
 const reading = z.object({ seq: z.int().min(0) });
 
@@ -96,6 +101,12 @@ function personRouter(parts: ClientRouteParts): Router {
   router.post('/invokes', async (req, res) => {
     const body = invoking.parse(req.body);
     const answer = await client.invoke(actorOf(body, res), body.messageId, body.action, body.trigger);
+    if (answer.status === 200 && answer.body) res.json(answer.body);
+    else botFailed(res);
+  });
+  router.post('/extensions', async (req, res) => {
+    const body = extending.parse(req.body);
+    const answer = await client.extension(actorOf(body, res), body.messageId, body.step, body.data);
     if (answer.status === 200 && answer.body) res.json(answer.body);
     else botFailed(res);
   });

@@ -5,6 +5,12 @@ export interface InvokeResponse {
   type?: string;
   value?: unknown;
 }
+/** What the app answers to an action on a message: a card to go on with, or a last word. */
+export interface TaskAnswer {
+  task?:
+    | { type: 'continue'; value: { title?: string; card?: { content?: unknown } } }
+    | { type: 'message'; value: string };
+}
 export interface CardAction {
   type: string;
   id?: string | undefined;
@@ -57,6 +63,12 @@ export const api = {
     action: CardAction,
     trigger: 'manual' | 'automatic',
   ) => call<InvokeResponse>(`${personPath(personId)}/invokes`, { language, messageId, action, trigger }),
+  extension: (
+    { personId, language }: Asking,
+    messageId: string,
+    step: 'fetchTask' | 'submitAction',
+    data?: unknown,
+  ) => call<TaskAnswer>(`${personPath(personId)}/extensions`, { language, messageId, step, data }),
   install: ({ personId, language }: Asking, installation: Installation) =>
     call<unknown>(`${personPath(personId)}/installation`, { language, installation }),
   read: (personId: string, seq: number) => call<unknown>(`${personPath(personId)}/read`, { seq }),

@@ -83,7 +83,27 @@ test('at most twelve commands, none with a slash, none twice', () => {
     expect(new Set(titles).size).toBe(titles.length);
     for (const title of titles) expect(title).toMatch(/^[a-zæøå ]+$/);
   }
-  expect(english).toEqual(['help', 'library', 'drafts', 'settings', 'pause', 'join', 'leave']);
+  expect(english).toEqual(['help', 'library', 'drafts', 'settings', 'pause', 'join', 'leave', 'link']);
+});
+
+test('a message can be dropped as one’s own post, through the same bot, in both languages', () => {
+  expect(manifest.composeExtensions).toEqual([
+    {
+      botId: exampleSettings.MICROSOFT_APP_ID,
+      commands: [
+        {
+          id: 'dropLink',
+          type: 'action',
+          title: expect.stringMatching(/^.{3,32}$/),
+          description: expect.stringMatching(/^.{3,128}$/),
+          context: ['message', 'commandBox'],
+          fetchTask: true,
+        },
+      ],
+    },
+  ]);
+  expect(danish['composeExtensions[0].commands[0].title']).toMatch(/^.{3,32}$/);
+  expect(danish['composeExtensions[0].commands[0].description']).toMatch(/^.{3,128}$/);
 });
 
 test('the template names no host of its own', async () => {

@@ -7,9 +7,18 @@ import { Mark } from '../Mark.tsx';
 import { useLanguage, useTexts } from '../texts.ts';
 import type { WireMessage } from '../wire.ts';
 import { MessageCard } from './MessageCard.tsx';
+import { MessageMenu } from './MessageMenu.tsx';
 
 const useStyles = makeStyles({
-  message: { display: 'flex', gap: '8px', marginBottom: '8px' },
+  message: {
+    position: 'relative',
+    display: 'flex',
+    gap: '8px',
+    marginBottom: '8px',
+    '& [data-menu]': { opacity: 0 },
+    '&:hover [data-menu], &:focus-within [data-menu]': { opacity: 1 },
+    '@media (hover: none)': { '& [data-menu]': { opacity: 1 } },
+  },
   first: { marginTop: '8px' },
   own: { justifyContent: 'flex-end' },
   face: { width: '32px', flexShrink: 0 },
@@ -94,6 +103,7 @@ export function Message({ message, first, asking, theme, onOpenUrl }: Props) {
           />
         ))}
       </div>
+      <MessageMenu messageId={message.id} asking={asking} theme={theme} onOpenUrl={onOpenUrl} />
     </article>
   );
 }

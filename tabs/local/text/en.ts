@@ -50,7 +50,7 @@ export const en = {
   messageBox: 'Write a message',
   send: 'Send',
   commands: 'Suggestions',
-  commandList: ['help', 'library', 'drafts', 'settings', 'pause', 'resume', 'join', 'leave'],
+  commandList: ['help', 'library', 'drafts', 'link', 'settings', 'pause', 'resume', 'join', 'leave'],
   typing: 'Chalkline is writing',
   edited: 'Edited',
   you: 'You',
@@ -58,6 +58,8 @@ export const en = {
   undelivered: 'The bot did not take that. Is the server running? Try again.',
   unreachable: 'The app could not be reached. Try again.',
   working: 'Working',
+  messageMenu: 'More about this message',
+  dropLink: 'Drop as my post',
   cannotShow: 'This kind of content cannot be shown here.',
   badCard: 'The card could not be read.',
 

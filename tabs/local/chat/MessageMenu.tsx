@@ -1,0 +1,55 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { ThemeName } from '../address.ts';
+import type { Asking } from '../api.ts';
+import { useTexts } from '../texts.ts';
+import { MessageDialog } from './MessageDialog.tsx';
+
+const useStyles = makeStyles({
+  // Over the message's corner, as in Teams, so that it takes no width from the cards.
+  button: { position: 'absolute', top: '-12px', insetInlineEnd: 0, minWidth: '28px' },
+});
+
+interface Props {
+  messageId: string;
+  asking: Asking;
+  theme: ThemeName;
+  onOpenUrl: (url: string) => void;
+}
+
+/** What the app can do with a message, as Teams offers it behind the three dots. */
+export function MessageMenu(props: Props) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Menu positioning="below-end">
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            data-menu
+            className={styles.button}
+            size="small"
+            icon={<MoreHorizontalRegular />}
+            aria-label={texts.messageMenu}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => setOpen(true)}>{texts.dropLink}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {open && <MessageDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

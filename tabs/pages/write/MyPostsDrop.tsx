@@ -1,0 +1,153 @@
+import {
+  Body1,
+  Button,
+  Caption1,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Select,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n.ts';
+import { newId } from '../../ids.ts';
+import { focusFirstInvalid } from '../../parts/focus.ts';
+import { Section } from '../../parts/Section.tsx';
+import { Failed } from '../../parts/Status.tsx';
+import { api, queries } from '../../queries.ts';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    justifySelf: 'stretch',
+    gap: tokens.spacingVerticalM,
+  },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))',
+    gap: '12px 20px',
+    alignItems: 'start',
+  },
+  send: { justifySelf: 'start' },
+  muted: { color: tokens.colorNeutralForeground2, maxWidth: '64ch' },
+});
+
+const empty = { url: '', title: '', note: '', topicId: '', draftId: '' };
+
+function isLink(text: string): boolean {
+  return ['http:', 'https:'].includes(URL.parse(text.trim())?.protocol ?? '');
+}
+
+/** The link to a post that is out already. */
+export function MyPostsDrop() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const client = useQueryClient();
+  const topics = useQuery(queries.topics);
+  const drafts = useQuery(queries.drafts);
+  const form = useRef<HTMLFormElement>(null);
+  const [id, setId] = useState(newId);
+  const [fields, setFields] = useState(empty);
+  const [tried, setTried] = useState(false);
+  const change = (patch: Partial<typeof empty>) => setFields((before) => ({ ...before, ...patch }));
+  const drop = useMutation({
+    mutationFn: () => {
+      const { topicId, draftId, ...words } = fields;
+      return api.dropPost({ id, ...words, topicId: topicId || null, draftId: draftId || null });
+    },
+    onSuccess: () => {
+      setFields(empty);
+      setId(newId());
+      setTried(false);
+      return client.invalidateQueries({ queryKey: ['posts'] });
+    },
+  });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (!isLink(fields.url)) focusFirstInvalid(form.current);
+    else if (!drop.isPending) drop.mutate();
+  }
+
+  const published = (drafts.data ?? []).filter(({ state }) => state === 'published' || state === 'approved');
+  const bad = tried && !isLink(fields.url);
+  return (
+    <Section title={t('myPosts.form')} text={t('myPosts.lead')}>
+      <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+        <Field
+          label={t('myPosts.url')}
+          required
+          hint={t('myPosts.urlHint')}
+          {...(bad && { validationState: 'error' as const, validationMessage: t('myPosts.badUrl') })}
+        >
+          <Input
+            type="url"
+            value={fields.url}
+            maxLength={2000}
+            onChange={(_, { value }) => change({ url: value })}
+          />
+        </Field>
+        <div className={styles.pair}>
+          <Field label={t('myPosts.title')} hint={t('myPosts.optional')}>
+            <Input
+              value={fields.title}
+              maxLength={150}
+              onChange={(_, { value }) => change({ title: value })}
+            />
+          </Field>
+          <Field label={t('myPosts.topic')}>
+            <Select value={fields.topicId} onChange={(_, { value }) => change({ topicId: value })}>
+              <option value="">{t('myPosts.noTopic')}</option>
+              {topics.data?.map(({ id: topicId, name }) => (
+                <option key={topicId} value={topicId}>
+                  {name[currentLanguage()]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        {published.length > 0 && (
+          <Field label={t('myPosts.draft')}>
+            <Select value={fields.draftId} onChange={(_, { value }) => change({ draftId: value })}>
+              <option value="">{t('myPosts.noDraft')}</option>
+              {published.map((draft) => (
+                <option key={draft.id} value={draft.id}>
+                  {draft.title || t('write.untitled')}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={t('myPosts.note')} hint={t('myPosts.optional')}>
+          <Textarea
+            resize="vertical"
+            maxLength={1000}
+            value={fields.note}
+            onChange={(_, { value }) => change({ note: value })}
+          />
+        </Field>
+        <Caption1 className={styles.muted}>{t('myPosts.yours')}</Caption1>
+        <Button className={styles.send} type="submit" appearance="primary" disabledFocusable={drop.isPending}>
+          {t('myPosts.drop')}
+        </Button>
+        <div role="status">
+          {drop.isSuccess && fields.url === '' && (
+            <MessageBar intent="success">
+              <MessageBarBody>
+                <Body1>{t('myPosts.dropped')}</Body1>
+              </MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
+        {drop.isError && <Failed error={drop.error} />}
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,106 @@
+/** What the tab says in English about posts on people's own profiles; a part of `en.ts`. */
+export const post = {
+  /** Both sides. */
+  post: {
+    untitled: 'A post on {{host}}',
+    open: 'Open the post',
+    writtenWith: 'written with {{name}}',
+    did: {
+      thank: '{{name}} thanked, {{at}}',
+      fact: '{{name}} added a fact, {{at}}',
+      repost: '{{name}} shared it on the page, {{at}}',
+      invite: '{{name}} invited {{to}}, {{at}}',
+    },
+    inLibrary: 'It is in the library.',
+    toItem: 'See it there',
+  },
+  /** The desk. */
+  posts: {
+    tab: 'Posts',
+    lead: 'What colleagues have published on their own profiles. You can help a post on its way. You cannot change, hide or stop it.',
+    list: 'Posts by colleagues',
+    none: 'No posts yet',
+    noneText: 'When a colleague drops the link to a post of their own, it stands here.',
+    note: 'A word from the author',
+    aside: 'Put aside',
+    wasPutAside: 'Put aside',
+    thank: 'Thank',
+    fact: 'Add a fact',
+    repost: 'Shared on the page',
+    invite: 'Invite a colleague',
+    words: {
+      thank: 'Your thanks',
+      fact: 'The fact',
+      repost: 'The words you used on the page',
+      invite: 'Why this colleague',
+    },
+    hint: {
+      thank: 'The author gets it as a card.',
+      fact: 'The author gets it as a card and may use it in a comment.',
+      repost: 'The author gets it as a card, so that they know what was said.',
+      invite: 'The colleague reads this. The author is not told whom you invite.',
+    },
+    colleague: 'Colleague',
+    inviteRule:
+      'At most two to a post. The card reaches only those who take part and want content right now. You are not told whether it did, or what they answer.',
+    needWords: 'Write a line first.',
+    needColleague: 'Choose a colleague.',
+    send: 'Send',
+    sent: {
+      thank: 'Sent to {{name}}.',
+      fact: 'Sent to {{name}}.',
+      repost: 'Sent to {{name}}.',
+      invite: 'Noted. The invitation goes out if it may.',
+    },
+    library: 'Library',
+    ask: 'Ask about the library',
+    consent: {
+      asked: 'The author has been asked whether it may go in the library.',
+      given: 'The author says yes to the library.',
+      refused: 'The author would rather not have it in the library.',
+    },
+    add: 'Add to the library',
+    addText: 'As it will stand in everybody’s library, marked as from a colleague.',
+  },
+  /** The author. */
+  myPosts: {
+    tab: 'My posts',
+    lead: 'Published something on your own profile? Drop the link, and the desk can thank you, add a fact or share it onward.',
+    yours:
+      'Nobody here can change, hide or stop your post, and you can take the link back whenever you like.',
+    form: 'Drop a link',
+    url: 'Link to your post',
+    urlHint: 'Starts with https://.',
+    title: 'Title',
+    optional: 'Only if you want to.',
+    topic: 'Topic',
+    noTopic: 'No topic',
+    draft: 'The draft it began as',
+    noDraft: 'None',
+    note: 'A word to the desk',
+    drop: 'Give it to the desk',
+    dropped: 'The desk has your link.',
+    badUrl: 'The link must start with https:// or http://.',
+    list: 'My posts',
+    none: 'No links yet',
+    noneText: 'The links you drop stand here, with what the desk has done for them.',
+    nothingYet: 'The desk has your link. Nothing has happened yet.',
+    droppedAt: 'dropped {{at}}',
+    fromDraft: 'The draft',
+    question: 'May it go in the library?',
+    questionText:
+      'Colleagues can then find it and share it with words of their own. Both answers are fine, and you can change your mind until it has been added.',
+    yes: 'Yes, add it',
+    no: 'No, leave it',
+    given: 'You have said yes to the library.',
+    refused: 'You have said no to the library. You are not asked again.',
+    takeBack: 'Take my yes back',
+    after: 'Say yes after all',
+    remove: 'Take the link back',
+    removeTitle: 'Take the link back?',
+    removeText:
+      'It disappears from the desk, and from the library if it is there. The post on your own profile is untouched.',
+  },
+};
+
+export type PostCatalogue = typeof post;
