@@ -1,5 +1,5 @@
 import { type Activity, monthOf } from '../domain/activity.ts';
-import { currentStep, type Draft } from '../domain/draft.ts';
+import type { ApprovalStep, Draft } from '../domain/draft.ts';
 import type { Share } from '../domain/share.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce, everyDoc } from './change.ts';
@@ -15,8 +15,12 @@ export async function recordShare(share: Share, ports: Ports): Promise<void> {
 
 /** Counts a decision once, with the hours from asking to deciding, in the author's unit. */
 export async function recordDecision(draft: Draft, ports: Ports): Promise<void> {
-  const step = currentStep(draft);
-  if (!step?.decision) return;
+  const step = draft.steps.findLast(({ decision }) => decision);
+  if (step) await recordStep(draft, step, ports);
+}
+
+async function recordStep(draft: Draft, step: ApprovalStep, ports: Ports): Promise<void> {
+  if (!step.decision) return;
   const decidedAt = new Date(step.decision.at);
   const hours = (decidedAt.getTime() - new Date(step.askedAt).getTime()) / hour;
   const key = `${draft.id}:${step.id}`;
@@ -35,8 +39,9 @@ export async function recordMissedDecisions(ports: Ports): Promise<void> {
   const since = new Date(ports.clock.now().getTime() - 24 * hour).toISOString();
   // Fans out: drafts are partitioned by id. Runs once, at start.
   const where = [{ field: 'updatedAt', op: '>=', value: since } as const];
-  for await (const draft of everyDoc(ports.documents, 'drafts', { where }))
-    await recordDecision(draft, ports);
+  for await (const draft of everyDoc(ports.documents, 'drafts', { where })) {
+    for (const step of draft.steps) await recordStep(draft, step, ports);
+  }
 }
 
 async function changeActivity(

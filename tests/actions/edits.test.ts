@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recordMissedDecisions } from '../../src/actions/activity.ts';
 import { decideDraft, editDraft, waitingForMe } from '../../src/actions/approvals.ts';
 import { answerMode, proposeMode } from '../../src/actions/collaborations.ts';
 import { isIntact, readDraftHistory } from '../../src/actions/draftHistory.ts';
@@ -204,5 +205,17 @@ describe('around the decision', () => {
     expect((await readDraft('draft-1', anna, world.ports)).can.publish).toBe(true);
     await publishDraft('draft-1', {}, anna, world.ports);
     expect((await stored(world)).history.at(-1)?.facts.mode).toBe('gardener');
+  });
+});
+
+describe('facts', () => {
+  it('count every stage’s answer once', async () => {
+    const world = await openWorld();
+    await submitted(world, { approval: ['manager', 'communicator'] });
+    await decideDraft('draft-1', approve, world.person('boss'), world.ports);
+    await decideDraft('draft-1', approve, world.person('writer'), world.ports);
+    await recordMissedDecisions(world.ports);
+    const activity = await world.ports.documents.read('activity', '2026-11:anna', '2026-11');
+    expect(Object.keys(activity?.doc.decided ?? {})).toEqual(['draft-1:1', 'draft-1:2']);
   });
 });
