@@ -1,108 +1,35 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { da as botDa } from '../../bot/text/da.ts';
-import { en as botEn } from '../../bot/text/en.ts';
-import { da as windowDa } from '../../tabs/local/text/da.ts';
-import { en as windowEn } from '../../tabs/local/text/en.ts';
-import { da as tabDa } from '../../tabs/text/da.ts';
-import { en as tabEn } from '../../tabs/text/en.ts';
-import { type RunningApp, startApp } from './app.ts';
-import { openBrowser } from './browser.ts';
-import { openCosmosStore, openSqliteStore, type StoreUnderTest } from './stores.ts';
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const pictures = join(import.meta.dirname, '../.output');
-const cases = [
-  { language: 'da', store: 'SQLite', open: openSqliteStore, bot: botDa, tab: tabDa, frame: windowDa },
-  {
-    language: 'en',
-    store: 'Cosmos over the wire',
-    open: openCosmosStore,
-    bot: botEn,
-    tab: tabEn,
-    frame: windowEn,
-  },
-] as const;
-
-interface Found {
-  id: string;
-  displayName: string;
-}
+import { cases, openWindow, type TeamsWindow } from './teamsWindow.ts';
 
 describe.each(cases)(
   'the local Teams window in $language on $store',
   ({ language, open, bot, tab, frame }) => {
-    let app: RunningApp;
-    let store: StoreUnderTest;
-    let browser: Browser;
-    let page: Page;
-    const faults: string[] = [];
+    let opened: TeamsWindow;
     const author = 'Line Mølgaard';
     const manager = 'Søren Thygesen';
     const communicator = 'Jonas Brøndum';
-    const people: Record<string, string> = {};
 
     beforeAll(async () => {
-      mkdirSync(pictures, { recursive: true });
-      store = await open();
-      app = await startApp({ env: store.env });
-      browser = await openBrowser();
-      for (const name of [author, manager, communicator]) {
-        const response = await fetch(`${app.url}/local/teams/people?q=${encodeURIComponent(name)}`);
-        people[name] = ((await response.json()) as { people: Found[] }).people[0]?.id ?? '';
-      }
-      page = await browser.newPage({
-        viewport: { width: 1800, height: 1000 },
+      opened = await openWindow({
+        language,
+        open,
+        frame,
+        names: [author, manager, communicator],
+        pictures: '',
         permissions: ['clipboard-write'],
       });
-      page.setDefaultTimeout(12_000);
-      // Nothing but this machine: Teams' list of valid domains, fonts and composers are elsewhere.
-      await page.context().route(/^https?:\/\/(?!localhost)/, (route) => route.abort());
-      page.on('pageerror', (error) => faults.push(error.message));
-      const ids = [author, manager, communicator].map((name) => people[name]).join(',');
-      await page.goto(`${app.url}/local/?people=${ids}&theme=light&lang=${language}`);
     });
-    afterAll(async () => {
-      await browser?.close();
-      await app?.close();
-      await store?.close();
-    });
+    afterAll(() => opened?.close());
 
-    const column = (name: string): Locator => page.getByTestId(`column-${people[name]}`);
-    const tabOf = (name: string): FrameLocator => page.frameLocator(`[data-testid="tab-${people[name]}"]`);
-    const goTo = (name: string, where: keyof typeof frame.pages) =>
-      column(name)
-        .getByRole('tab', { name: new RegExp(`^${frame.pages[where]}`) })
-        .click();
-    const cardWith = (name: string, text: string): Locator =>
-      column(name).getByTestId('message').filter({ hasText: text }).last();
-    const picture = (name: string) => page.screenshot({ path: join(pictures, `${language}-${name}.png`) });
-
-    /** What axe finds wrong on the manager's tab: WCAG 2.2 A and AA, less Fluent's own invisible focus guards. */
-    async function barriers(): Promise<string[]> {
-      const element = await page.getByTestId(`tab-${people[manager]}`).elementHandle();
-      const content = await element?.contentFrame();
-      await content?.evaluate(axe.source);
-      const results = await content?.evaluate(
-        (tags) => window.axe.run({ exclude: '[data-tabster-dummy]' }, { runOnly: tags }),
-        wcag,
-      );
-      return (results?.violations ?? []).map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    }
+    const column: TeamsWindow['column'] = (name) => opened.column(name);
+    const tabOf: TeamsWindow['tabOf'] = (name) => opened.tabOf(name);
+    const goTo: TeamsWindow['goTo'] = (name, where) => opened.goTo(name, where);
+    const cardWith: TeamsWindow['cardWith'] = (name, text) => opened.cardWith(name, text);
+    const picture: TeamsWindow['picture'] = (name) => opened.picture(name);
 
     it('welcomes, and answers to commands', async () => {
       await cardWith(author, bot.welcome.heading('Line')).waitFor();
-      await column(author).getByRole('textbox', { name: frame.messageBox }).fill('HELP');
-      await page.keyboard.press('Enter');
+      await opened.say(author, 'HELP');
       await cardWith(author, bot.help.heading).waitFor();
       await picture('1-chat');
     });
@@ -148,7 +75,7 @@ describe.each(cases)(
       await card.waitFor({ timeout: 30_000 });
       await card.getByRole('textbox').first().fill('I was there when we dug');
       await picture('4-content');
-      const opened = page.context().waitForEvent('page');
+      const composer = opened.page.context().waitForEvent('page');
       await card.getByRole('button', { name: bot.content.share, exact: true }).click();
       const shared = column(author)
         .getByTestId('message')
@@ -161,8 +88,8 @@ describe.each(cases)(
         .or(shared.getByRole('link', { name: /LinkedIn/ }))
         .first()
         .click();
-      expect((await opened).url()).toMatch(/linkedin|about:blank|chrome-error/);
-      await (await opened).close();
+      expect((await composer).url()).toMatch(/linkedin|about:blank|chrome-error/);
+      await (await composer).close();
     });
 
     it('takes a draft from the tab to the nearest manager and back', async () => {
@@ -203,9 +130,9 @@ describe.each(cases)(
           .poll(() => tabOf(manager).getByRole('heading', { level: 1 }).textContent())
           .toBe(tab[where].title);
         await picture(`8-${where}`);
-        expect(await barriers(), where).toEqual([]);
+        expect(await opened.barriers(manager), where).toEqual([]);
       }
-      expect(faults).toEqual([]);
+      expect(opened.faults).toEqual([]);
     });
   },
 );

@@ -48,11 +48,12 @@ export function useCard({ asking, messageId, version, card, element }: Options):
         const answer = await api.invoke({ personId, language }, messageId, action, trigger);
         if (isCard(answer)) {
           const manual = trigger === 'manual' ? 1 : 0;
-          setReturned((before) => ({
-            version,
-            card: answer.value,
-            generation: (before?.generation ?? 0) + manual,
-          }));
+          setReturned((before) => {
+            const last = before?.version === version ? before.card : card;
+            // A refresh that brings nothing new leaves alone what is open or half written on the card.
+            if (manual === 0 && JSON.stringify(last) === JSON.stringify(answer.value)) return before;
+            return { version, card: answer.value, generation: (before?.generation ?? 0) + manual };
+          });
         }
         if (trigger === 'manual') setNotice(noticeOf(answer));
       } catch (error) {
@@ -60,7 +61,7 @@ export function useCard({ asking, messageId, version, card, element }: Options):
         if (trigger === 'manual') setNotice({ kind: 'error', text: null });
       }
     },
-    [personId, language, messageId, version],
+    [personId, language, messageId, version, card],
   );
 
   const run = useCallback(async (work: () => Promise<unknown>) => {

@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { da as botDa } from '../../bot/text/da.ts';
+import { en as botEn } from '../../bot/text/en.ts';
+import { da as windowDa } from '../../tabs/local/text/da.ts';
+import { en as windowEn } from '../../tabs/local/text/en.ts';
+import { da as tabDa } from '../../tabs/text/da.ts';
+import { en as tabEn } from '../../tabs/text/en.ts';
+import { startApp } from './app.ts';
+import { openBrowser } from './browser.ts';
+import { personAt } from './person.ts';
+import { openCosmosStore, openSqliteStore, type StoreUnderTest } from './stores.ts';
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const pictures = join(import.meta.dirname, '../.output');
+const english = { bot: botEn, tab: tabEn, frame: windowEn };
+
+/** Danish on the embedded store, English on the real client over the wire. */
+export const cases = [
+  {
+    language: 'da' as const,
+    store: 'SQLite',
+    open: openSqliteStore,
+    bot: botDa,
+    tab: tabDa,
+    frame: windowDa,
+  },
+  { language: 'en' as const, store: 'Cosmos over the wire', open: openCosmosStore, ...english },
+];
+
+interface WindowSettings {
+  language: 'da' | 'en';
+  open: () => Promise<StoreUnderTest>;
+  frame: typeof windowDa;
+  /** Names of people of the sample company, one column each. */
+  names: readonly string[];
+  /** How the pictures in tests/.output are called. */
+  pictures: string;
+  permissions?: string[];
+}
+
+export type TeamsWindow = Awaited<ReturnType<typeof openWindow>>;
+
+/** The app on a store, and Chromium with its local Teams window: one column a person. */
+export async function openWindow(settings: WindowSettings) {
+  const { language, frame, names } = settings;
+  mkdirSync(pictures, { recursive: true });
+  const store = await settings.open();
+  const app = await startApp({ env: store.env });
+  const browser = await openBrowser();
+  const faults: string[] = [];
+  const people: Record<string, string> = {};
+  for (const name of names) {
+    const response = await fetch(`${app.url}/local/teams/people?q=${encodeURIComponent(name)}`);
+    const found = ((await response.json()) as { people: { id: string }[] }).people[0];
+    if (!found) throw new Error(`${name} is not in the sample company`);
+    people[name] = found.id;
+  }
+  const page = await browser.newPage({
+    viewport: { width: 600 * names.length, height: 1000 },
+    permissions: settings.permissions ?? [],
+  });
+  page.setDefaultTimeout(12_000);
+  // Nothing but this machine: Teams' list of valid domains, fonts and composers are elsewhere.
+  await page.context().route(/^https?:\/\/(?!localhost)/, (route) => route.abort());
+  page.on('pageerror', (error) => faults.push(error.message));
+  const ids = names.map((name) => people[name]).join(',');
+  await page.goto(`${app.url}/local/?people=${ids}&theme=light&lang=${language}`);
+
+  const column = (name: string): Locator => page.getByTestId(`column-${people[name]}`);
+  const tabOf = (name: string): FrameLocator => page.frameLocator(`[data-testid="tab-${people[name]}"]`);
+  async function contentOf(name: string) {
+    const element = await page.getByTestId(`tab-${people[name]}`).elementHandle();
+    return element?.contentFrame();
+  }
+
+  return {
+    app,
+    page,
+    faults,
+    column,
+    tabOf,
+    /** The same person through the doors that the window uses. */
+    person: (name: string) => personAt(app.url, people[name] ?? '', language),
+    goTo: (name: string, where: keyof typeof frame.pages) =>
+      column(name)
+        .getByRole('tab', { name: new RegExp(`^${frame.pages[where]}`) })
+        .click(),
+    cardWith: (name: string, text: string): Locator =>
+      column(name).getByTestId('message').filter({ hasText: text }).last(),
+    say: async (name: string, text: string) => {
+      await column(name).getByRole('textbox', { name: frame.messageBox }).fill(text);
+      await page.keyboard.press('Enter');
+    },
+    picture: (name: string) =>
+      page.screenshot({ path: join(pictures, `${language}-${settings.pictures}${name}.png`) }),
+    /** What axe finds wrong on a tab: WCAG 2.2 A and AA, less Fluent's own invisible focus guards. */
+    barriers: async (name: string): Promise<string[]> => {
+      const content = await contentOf(name);
+      await content?.evaluate(axe.source);
+      const results = await content?.evaluate(
+        (tags) => window.axe.run({ exclude: '[data-tabster-dummy]' }, { runOnly: tags }),
+        wcag,
+      );
+      return (results?.violations ?? []).map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    },
+    /** Pixels by which a tab is wider than its place, on a phone. */
+    overflowOnPhone: async (name: string): Promise<number | undefined> => {
+      await page.setViewportSize({ width: names.length * 390, height: 844 });
+      const over = await (await contentOf(name))?.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      await page.screenshot({
+        path: join(pictures, `${language}-${settings.pictures}phone-${name.split(' ')[0]}.png`),
+      });
+      await page.setViewportSize({ width: 600 * names.length, height: 1000 });
+      return over;
+    },
+    close: async () => {
+      await browser.close();
+      await app.close();
+      await store.close();
+    },
+  };
+}
