@@ -11,15 +11,16 @@ import { waitingNames } from '../cards/draft.ts';
 import { noteCard } from '../cards/note.ts';
 import { press as button, type Card } from '../cards/parts.ts';
 import { sharedCard } from '../cards/shared.ts';
-import { draftCard } from '../render.ts';
+import { draftCard } from '../renderers/draft.ts';
 import { textIn } from '../text/catalogue.ts';
 import { defineVerb, id, network, type Press, pressId, words, written } from './verb.ts';
 
 const ownWords = z.strictObject({ itemId: id, words, network });
 type Written = z.infer<typeof ownWords>;
 
-async function showContent({ itemId }: { itemId: string }, { language, ports }: Press): Promise<Card> {
-  return contentCard(await loadContentCard(itemId, language, ports), language);
+async function showContent({ itemId }: { itemId: string }, press: Press): Promise<Card> {
+  const { person, language, ports } = press;
+  return contentCard(await loadContentCard(itemId, person, language, ports), language);
 }
 
 /** Own words go to the nearest manager as a draft; the same press twice finds the same draft. */
@@ -53,7 +54,7 @@ function checkLength(where: Network, text: string): void {
 async function draftOrContent(data: Written, press: Press): Promise<Card> {
   const { person, language, ports } = press;
   const view = await loadDraftCard(draftIdOf(data, press), person, language, ports).catch(() => null);
-  return view ? draftCard(view, press) : showContent(data, press);
+  return view ? draftCard(view, press, press.ports) : showContent(data, press);
 }
 
 export const contentVerbs = {

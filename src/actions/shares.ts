@@ -6,11 +6,13 @@ import type { LinkClicks } from '../domain/link.ts';
 import { composerUrl, countPost, type Network, networkLimits, postText } from '../domain/network.ts';
 import type { Language, Person } from '../domain/person.ts';
 import type { Share } from '../domain/share.ts';
+import { closingLines, writtenWith } from '../domain/writtenWith.ts';
 import type { Ports } from '../ports.ts';
 import { recordShare } from './activity.ts';
 import { createOnce, everyDoc } from './change.ts';
 import { loadItem, loadTopic } from './items.ts';
 import { changeMember } from './members.ts';
+import { mustAskFirst } from './policy.ts';
 import type { DeclinedCardView, ShareView } from './views.ts';
 
 const copyPageLife = 24 * 3_600_000;
@@ -23,12 +25,17 @@ export interface ShareInput {
   words: string;
 }
 
-/** Own words on an item go straight out: a tracked link is made, and the opened share is recorded. */
+/**
+ * Own words on an item go straight out: a tracked link is made, and the opened share is recorded. Throws
+ * `needsApproval` where the policy wants them seen first.
+ */
 export async function openShare(input: ShareInput, person: Person, ports: Ports): Promise<ShareView> {
   const { doc: item } = await loadItem(input.itemId, ports);
   if (isExpired(item, ports.clock.now())) throw new Refusal('expired', 'itemId');
+  if (await mustAskFirst(item.topicId, person, ports)) throw new Refusal('needsApproval', 'itemId');
   const words = input.words.trim();
-  const subject = { itemId: item.id, draftId: null, url: item.url, language: item.language };
+  const from = { itemId: item.id, draftId: null, url: item.url };
+  const subject = { ...from, language: item.language, writtenWith: null };
   const id = input.id ?? ports.ids.id();
   const share = await storeShare({ id, ...subject, network: input.network, words }, person, ports);
   return presentShare(share, item.title, nudgeFor(share, item), ports);
@@ -44,7 +51,8 @@ export async function openDraftShare(
   const item = draft.itemId ? (await ports.documents.read('library', draft.itemId, 'item'))?.doc : undefined;
   const url = item?.kind === 'item' ? item.url : null;
   const language = item?.kind === 'item' ? item.language : person.language;
-  const subject = { itemId: draft.itemId, draftId: draft.id, url, language };
+  const credit = writtenWith(draft, ports.directory.org().people, language);
+  const subject = { itemId: draft.itemId, draftId: draft.id, url, language, writtenWith: credit };
   const words = currentRevision(draft).text.trim();
   const share = await storeShare({ id: `draft-${draft.id}`, ...subject, network, words }, person, ports);
   return presentShare(share, draft.title, null, ports);
@@ -58,19 +66,21 @@ interface NewShare {
   network: Network;
   words: string;
   language: Language;
+  /** The line that names who wrote it along. */
+  writtenWith: string | null;
 }
 
 /** Share, owner, link, fact: in this order, each idempotent, so that doing it again mends a crash in between. */
 async function storeShare(input: NewShare, person: Person, ports: Ports): Promise<Share> {
-  const { url, language, ...rest } = input;
+  const { url, language, writtenWith: credit, ...rest } = input;
   const code = ports.ids.code();
   const link = url ? linkAddress(code, ports) : null;
-  const disclosure = disclosureLine(person, ports.programme.organisation, language);
-  if (countPost(input.network, input.words, disclosure, link ?? '') > networkLimits[input.network]) {
+  const below = closingLines(credit, disclosureLine(person, ports.programme.organisation, language));
+  if (countPost(input.network, input.words, below, link ?? '') > networkLimits[input.network]) {
     throw new Refusal('tooLong', 'words');
   }
   const openedAt = ports.clock.now().toISOString();
-  const text = postText(input.words, disclosure, link);
+  const text = postText(input.words, below, link);
   const copyKey = ports.ids.id();
   const draft: Share = { ...rest, personId: person.id, text, code, copyKey, openedAt };
   const { stored } = await createOnce(ports.documents, 'shares', draft, person.id);

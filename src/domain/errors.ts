@@ -49,6 +49,11 @@ export const errorTable = {
     da: 'Der er kommet en ny version, siden du åbnede den. Her er den.',
     en: 'There is a new version since you opened it. Here it is.',
   },
+  tooSoon: {
+    status: 409,
+    da: 'Svaret var »ikke nu« for nylig. Lad der gå en måned, før du spørger igen.',
+    en: 'The answer was “not now” recently. Let a month pass before you ask again.',
+  },
   reusedId: {
     status: 422,
     da: 'Det er allerede sendt én gang med et andet indhold. Intet er overskrevet.',

@@ -5,15 +5,13 @@ import { brokenAt } from '../../src/domain/history.ts';
 import {
   type Collaboration,
   defaultMode,
-  isIntact,
   type Mode,
   type ModeSide,
   modeFor,
   modes,
-  newCollaboration,
-  proposalsIn,
 } from '../../src/domain/mode.ts';
 import { answer, propose } from '../../src/domain/modeChange.ts';
+import { isIntact, newCollaboration, proposalsIn } from '../../src/domain/modeHistory.ts';
 
 const at = new Date('2026-11-24T09:00:00.000Z');
 const topicIds = [null, 'climate', 'safety'];
@@ -43,6 +41,8 @@ interface Model {
   modes: Map<string | null, Mode>;
   open: { id: string; mode: Mode; topicId: string | null; side: ModeSide } | null;
   seen: Set<string>;
+  /** What the person said “not now” to. */
+  quiet: Set<string>;
 }
 
 /** The model after a step, when the rules allow it. */
@@ -50,6 +50,8 @@ function expected(model: Model, step: Step): Model {
   const id = `p${step.id}`;
   if (step.kind === 'propose') {
     const same = (model.modes.get(step.topicId) ?? model.modes.get(null) ?? defaultMode) === step.mode;
+    const asked = `${step.mode} ${step.topicId}`;
+    if (step.actor.side === 'communicator' && model.quiet.has(asked)) return model;
     if (model.seen.has(id) || same) return model;
     const open = { id, mode: step.mode, topicId: step.topicId, side: step.actor.side };
     return { ...model, open, seen: new Set([...model.seen, id]) };
@@ -58,7 +60,9 @@ function expected(model: Model, step: Step): Model {
   if (open?.id !== id || (step.accept && open.side === step.actor.side)) return model;
   const agreed = new Map(model.modes);
   if (step.accept) agreed.set(open.topicId, open.mode);
-  return { ...model, modes: agreed, open: null };
+  const refused = open.side === 'communicator' && step.actor.side === 'employee' && !step.accept;
+  const quiet = refused ? new Set([...model.quiet, `${open.mode} ${open.topicId}`]) : model.quiet;
+  return { ...model, modes: agreed, open: null, quiet };
 }
 
 function take(current: Collaboration, step: Step): Collaboration {
@@ -79,7 +83,7 @@ describe('a mode', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(stepOf.propose, stepOf.answer), { maxLength: 40 }), (steps) => {
         let current = newCollaboration('anna', at.toISOString());
-        let model: Model = { modes: new Map(), open: null, seen: new Set() };
+        let model: Model = { modes: new Map(), open: null, seen: new Set(), quiet: new Set() };
         for (const step of steps) {
           current = take(current, step);
           model = expected(model, step);
@@ -127,7 +131,7 @@ describe('the history of a collaboration', () => {
     expect(brokenAt(agreed.history)).toBe(-1);
     const [first, second, ...rest] = agreed.history;
     if (!first || !second) throw new TypeError('two entries are expected');
-    const forged = [first, { ...second, facts: { ...second.facts, mode: 'mediator' } }, ...rest];
+    const forged = [first, { ...second, facts: { ...second.facts, note: 'Other words' } }, ...rest];
     expect(brokenAt(forged)).toBe(1);
     expect(isIntact({ ...agreed, history: forged })).toBe(false);
     expect(isIntact({ ...agreed, general: 'mediator' })).toBe(false);

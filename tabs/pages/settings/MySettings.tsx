@@ -3,6 +3,7 @@ import type { Settings, SettingsChange } from '../../../src/server/contract/pers
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api, queries } from '../../queries.ts';
+import { Away } from './Away.tsx';
 import { Cadence } from './Cadence.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { Membership } from './Membership.tsx';
@@ -33,6 +34,7 @@ export function MySettings() {
           {change.isError && <Failed error={change.error} retry={() => change.mutate(change.variables)} />}
           <Membership joined={found.joined} />
           <Cadence settings={found} onChange={change.mutate} />
+          <Away />
           <TopicChoices settings={found} onChange={change.mutate} />
           <LanguageChoice language={found.language} onChange={change.mutate} />
         </>

@@ -15,7 +15,13 @@ export function Settings() {
         label={t('settings.title')}
         tabs={[
           { to: '/settings', label: t('settings.mine') },
-          ...(administers ? [{ to: '/settings/administration', label: t('settings.administration') }] : []),
+          { to: '/settings/collaboration', label: t('collaboration.tab') },
+          ...(administers
+            ? [
+                { to: '/settings/administration', label: t('settings.administration') },
+                { to: '/settings/approval', label: t('policy.tab') },
+              ]
+            : []),
         ]}
       >
         <Outlet />

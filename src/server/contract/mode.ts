@@ -1,0 +1,1 @@
+export { type Mode, modes } from '../../domain/mode.ts';

@@ -1,0 +1,1 @@
+export { policyLimits, type Stage } from '../../domain/policy.ts';

@@ -1,0 +1,73 @@
+import { Body1, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { policyLimits } from '../../../src/server/contract/policyLimits.ts';
+import { Section } from '../../parts/Section.tsx';
+import { PolicyTopics } from './PolicyTopics.tsx';
+import { counts, type PolicyFields, problemsOfPolicy, readers } from './policyFields.ts';
+import { usePolicyEffect } from './usePolicyEffect.ts';
+
+const useStyles = makeStyles({
+  counts: { display: 'grid', gap: tokens.spacingVerticalM, justifySelf: 'stretch' },
+  count: { maxWidth: '22rem' },
+});
+
+interface Props {
+  fields: PolicyFields;
+  onChange: (fields: PolicyFields) => void;
+}
+
+/** Who decides, where a topic goes its own way, what happens when nobody answers, and what it all comes to. */
+export function PolicyForm({ fields, onChange }: Props) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const effect = usePolicyEffect();
+  const problems = problemsOfPolicy(fields);
+  return (
+    <>
+      <Section title={t('policy.title')} text={t('policy.text')}>
+        <Field label={t('policy.who')}>
+          <RadioGroup
+            value={fields.readers}
+            onChange={(_, { value }) =>
+              onChange({ ...fields, readers: readers.find((one) => one === value) ?? fields.readers })
+            }
+          >
+            {readers.map((one) => (
+              <Radio key={one} value={one} label={t(`policy.choice.${one}`)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      </Section>
+      <PolicyTopics topics={fields.topics} onChange={(topics) => onChange({ ...fields, topics })} />
+      <Section title={t('policy.times')} text={t('policy.timesText')}>
+        <div className={styles.counts}>
+          {counts.map((name) => {
+            const problem = problems[name];
+            return (
+              <Field
+                key={name}
+                className={styles.count}
+                label={t(`policy.${name}`)}
+                {...(problem && {
+                  validationState: 'error' as const,
+                  validationMessage: t(`policy.${problem}`, policyLimits[name]),
+                })}
+              >
+                <Input
+                  inputMode="numeric"
+                  value={fields[name]}
+                  onChange={(_, { value }) => onChange({ ...fields, [name]: value })}
+                />
+              </Field>
+            );
+          })}
+        </div>
+      </Section>
+      <Section title={t('policy.effect')}>
+        <div aria-live="polite">
+          <Body1>{effect(fields) || '–'}</Body1>
+        </div>
+      </Section>
+    </>
+  );
+}
