@@ -22,3 +22,13 @@ export function letGo(key: string): void {
     // See above.
   }
 }
+
+/** The keys kept under names that begin so. */
+export function keptKeys(prefix: string): string[] {
+  try {
+    const names = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
+    return names.filter((name) => name.startsWith(`chalkline:${prefix}`)).map((name) => name.slice(10));
+  } catch {
+    return [];
+  }
+}

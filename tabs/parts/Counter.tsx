@@ -3,18 +3,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countText, type Network, networkLimits, networkNames } from '../../src/server/contract/network.ts';
 import { useFormats } from '../format.ts';
+import { Hidden } from './Hidden.tsx';
 
 const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   over: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 });
 
 export function isTooLong(network: Network, text: string): boolean {
@@ -43,15 +36,14 @@ export function Counter({ network, text }: { network: Network; text: string }) {
 
 /** Says a changing text to a screen reader once it has stood still for a second. */
 export function Spoken({ text, wait = 1000 }: { text: string; wait?: number }) {
-  const styles = useStyles();
   const [said, setSaid] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSaid(text), wait);
     return () => clearTimeout(timer);
   }, [text, wait]);
   return (
-    <span role="status" className={styles.hidden}>
-      {said}
+    <span role="status">
+      <Hidden>{said}</Hidden>
     </span>
   );
 }

@@ -5,6 +5,7 @@ import {
   ClockRegular,
   DismissCircleRegular,
   EditRegular,
+  PersonEditRegular,
   ProhibitedRegular,
   ShareRegular,
 } from '@fluentui/react-icons';
@@ -18,6 +19,7 @@ type Colour = 'informative' | 'brand' | 'warning' | 'success' | 'danger';
 const looks: Record<State, { color: Colour; icon: ReactElement }> = {
   writing: { color: 'informative', icon: <EditRegular /> },
   waiting: { color: 'brand', icon: <ClockRegular /> },
+  edited: { color: 'brand', icon: <PersonEditRegular /> },
   returned: { color: 'warning', icon: <ArrowUndoRegular /> },
   approved: { color: 'success', icon: <CheckmarkCircleRegular /> },
   declined: { color: 'danger', icon: <DismissCircleRegular /> },

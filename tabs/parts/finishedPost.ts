@@ -14,7 +14,8 @@ export function finishedPost(words: string, me: Me | undefined, { language, link
   return postText(words, disclosureOf(me, language), link);
 }
 
-function disclosureOf({ disclosure }: Me, language: Destination['language']): string | null {
+/** The line on the employer; of both languages the longer while it is not known which it will be. */
+export function disclosureOf({ disclosure }: Me, language: Destination['language']): string | null {
   if (!disclosure) return null;
   if (language) return disclosure[language];
   return disclosure.da.length > disclosure.en.length ? disclosure.da : disclosure.en;

@@ -5,7 +5,7 @@ import { type DraftRule, draftRules } from '../../src/domain/draftRules.ts';
 const guards: Record<NonNullable<DraftRule['guard']>, string> = {
   moreStages: 'another stage follows',
   lastStage: 'this is the last stage',
-  freeHands: 'the author and the communicators have agreed on *gardener*',
+  freeHands: 'the author and the communicators have agreed on _gardener_',
 };
 
 const states: Record<(typeof draftStates)[number], string> = {
@@ -20,7 +20,11 @@ const states: Record<(typeof draftStates)[number], string> = {
 };
 
 function table(head: string[], rows: string[][]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const lines = [head, widths.map((width) => '-'.repeat(width)), ...rows];
+  return lines
+    .map((cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`)
+    .join('\n');
 }
 
 function page(): string {
@@ -48,9 +52,9 @@ ${table(
 
 ## What leads from one to the next
 
-What is not listed is refused, and the person is shown the draft as it stands. The *writer* is the author, except
-of a mediated text, where the communicator writes and the interviewee is the author and the approver. *clock* is
-time that passes, *chart* is a change in the organisation. Every card that stands already is brought up to date after
+What is not listed is refused, and the person is shown the draft as it stands. The _writer_ is the author, except
+of a mediated text, where the communicator writes and the interviewee is the author and the approver. _clock_ is
+time that passes, _chart_ is a change in the organisation. Every card that stands already is brought up to date after
 every change; the last column lists the new ones.
 
 ${table(['from', 'event', 'by', 'when', 'to', 'new cards'], rules)}
@@ -79,7 +83,7 @@ those asked first keep the right to answer. After the number of times that polic
 
 Every answer is of one revision, by one person, with the reason for asking them. Revisions never change. The history
 is append-only; each entry carries the hash of the one before, so that a change shows. Who answered too late or twice
-stands there as *late* or *repeated*. Anyone who may see the draft can download its history in the tab; it says whether
+stands there as _late_ or _repeated_. Anyone who may see the draft can download its history in the tab; it says whether
 the chain holds and whether its entries lead to the state that the draft is in.
 `;
 }

@@ -67,6 +67,7 @@ describe('catalogues of the tab', () => {
       'Send',
       'person',
       'Version',
+      'Gatekeeper',
     ]);
     const same = english.filter(([key, text]) => text === danish.get(key)).map(([, text]) => text);
     const words = same.flatMap((text) => text.replace(/\{\{\w+\}\}/g, '').match(/\p{L}{3,}/gu) ?? []);

@@ -1,29 +1,31 @@
 import {
-  Avatar,
-  Button,
-  Caption1,
-  Field,
-  MessageBar,
-  MessageBarBody,
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Body1,
   makeStyles,
-  Subtitle2,
-  Textarea,
+  Switch,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowUndoRegular, CheckmarkRegular } from '@fluentui/react-icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftView, NewDecision } from '../../../src/server/contract/draft.ts';
-import { useFormats } from '../../format.ts';
-import { focusFirstInvalid } from '../../parts/focus.ts';
-import { Failed } from '../../parts/Status.tsx';
-import { api } from '../../queries.ts';
-import { isRefused } from '../../request.ts';
+import type { DraftView } from '../../../src/server/contract/draft.ts';
+import { networkNames } from '../../../src/server/contract/network.ts';
+import type { Me } from '../../../src/server/contract/person.ts';
+import { Difference } from '../../parts/Difference.tsx';
+import { PostPreview } from '../../parts/PostPreview.tsx';
+import { ClaimsBeside } from '../interviews/ClaimsBeside.tsx';
+import { AskingHead } from './AskingHead.tsx';
+import { answerTo, readAnswer, withNote } from './answer.ts';
+import { DecisionButtons } from './DecisionButtons.tsx';
 import { DecisionNote } from './DecisionNote.tsx';
+import { DraftFoot } from './DraftFoot.tsx';
 import { DraftText } from './DraftText.tsx';
-
-type Verdict = NewDecision['verdict'];
+import { OwnVersion } from './OwnVersion.tsx';
+import { NoteField, ParagraphNotes } from './ParagraphNotes.tsx';
+import { useDraftPost } from './useDraftPost.ts';
+import { useKept } from './useKept.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -37,131 +39,120 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     '@media (max-width: 640px)': { padding: '16px' },
   },
-  author: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  names: { display: 'grid', minWidth: 0 },
-  title: { margin: 0 },
-  muted: { color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  switch: { justifySelf: 'start', marginLeft: '-8px' },
+  header: { marginLeft: '-12px' },
+  preview: { maxWidth: '34rem', margin: '0 0 8px' },
 });
 
 interface Props {
   draft: DraftView;
-  onDecided?: (draft: DraftView) => void;
+  me: Me;
+  keys?: boolean;
+  onDone?: (draft: DraftView) => void;
 }
 
-/** One draft to back: its text, a comment, and three answers. */
-export function DecisionForm({ draft, onDecided }: Props) {
+/** One draft to back: its text, or what has changed in it, and four answers. */
+export function DecisionForm({ draft, me, keys = false, onDone }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const client = useQueryClient();
-  const { dateTime } = useFormats();
-  const [comment, setComment] = useState('');
-  const [missing, setMissing] = useState(false);
-  const form = useRef<HTMLElement>(null);
+  const [kept, setAnswer] = useKept(`${me.id}:answer:${draft.id}`, (found) =>
+    readAnswer(found, draft.revision),
+  );
+  const answer = answerTo(kept, draft.revision);
+  const [writing, setWriting] = useState(answer.own !== null);
+  const changed = draft.before && draft.textBy.id !== me.id ? draft.before.text : null;
+  const [asChanges, setAsChanges] = useState(true);
 
-  function show(answer: DraftView) {
-    client.setQueryData(['draft', draft.id], answer);
-    void client.invalidateQueries({ queryKey: ['me'] });
-    void client.invalidateQueries({ queryKey: ['approvals'] });
-  }
-  const decide = useMutation({
-    mutationFn: (verdict: Verdict) =>
-      api.decideDraft(draft.id, { verdict, revision: draft.revision, comment: comment.trim() }),
-    onSuccess: (answer) => {
-      show(answer);
-      onDecided?.(answer);
-    },
-    // Somebody was faster, or the text has changed: what stands now is shown, and the comment stays.
-    onError: async (error) => {
-      if (!isRefused(error, 'stale', 'decided', 'wrongState')) return;
-      const answer = await api.draft(draft.id).catch(() => null);
-      if (!answer) return;
-      show(answer);
-      if (!answer.can.decide) onDecided?.(answer);
-    },
-  });
-
-  function choose(verdict: Verdict) {
-    const needed = verdict !== 'approve' && comment.trim() === '';
-    setMissing(needed);
-    if (needed) focusFirstInvalid(form.current);
-    else decide.mutate(verdict);
+  /** Words that were not sent, because somebody else was faster, stay. */
+  function finish(decided: DraftView) {
+    if (decided.decision?.by.id === me.id) setAnswer(null);
+    onDone?.(decided);
   }
 
-  const name = draft.author.displayName;
   return (
-    <article ref={form} className={styles.form} aria-label={t('waiting.from', { name })}>
-      <div className={styles.author}>
-        <Avatar name={name} size={40} color="colorful" aria-hidden="true" />
-        <div className={styles.names}>
-          <Subtitle2 as="h2" className={styles.title}>
-            {t('waiting.asks', { name, title: draft.title || t('write.untitled') })}
-          </Subtitle2>
-          <Caption1 className={styles.muted}>
-            {[draft.author.jobTitle, dateTime(draft.updatedAt)].filter(Boolean).join(' · ')}
-          </Caption1>
+    <article className={styles.form} aria-label={t('waiting.from', { name: draft.writer.displayName })}>
+      <AskingHead draft={draft} me={me} />
+      {draft.decision && (
+        <DecisionNote
+          decision={draft.decision}
+          {...(draft.decision.revision !== draft.revision && { draft })}
+        />
+      )}
+      {answer.moved && (
+        <div role="status">
+          <Body1>{t('waiting.newer')}</Body1>
         </div>
-      </div>
-      <DraftText draft={draft} />
-      <Field
-        label={t('waiting.comment')}
-        hint={t('waiting.commentHint')}
-        {...(missing && {
-          validationState: 'error' as const,
-          validationMessage: t('waiting.commentMissing'),
-        })}
-      >
-        <Textarea
-          resize="vertical"
-          maxLength={2000}
-          value={comment}
-          onChange={(_, data) => {
-            setComment(data.value);
-            setMissing(false);
+      )}
+      {changed !== null && (
+        <Switch
+          className={styles.switch}
+          label={t('difference.show')}
+          checked={asChanges}
+          onChange={(_, data) => setAsChanges(data.checked)}
+        />
+      )}
+      {changed !== null && asChanges ? (
+        <Difference before={changed} after={draft.text} />
+      ) : (
+        <DraftText
+          draft={draft}
+          beside={(paragraph) => (
+            <>
+              <ParagraphNotes draft={draft} paragraph={paragraph} />
+              {!writing && (
+                <NoteField
+                  paragraph={paragraph}
+                  text={answer.notes.find((note) => note.paragraph === paragraph)?.text ?? ''}
+                  onChange={(text) => setAnswer(withNote(answer, paragraph, text))}
+                />
+              )}
+            </>
+          )}
+        />
+      )}
+      {draft.interviewId && <ClaimsBeside draft={draft} />}
+      <FoldedPreview draft={draft} me={me} />
+      {writing ? (
+        <OwnVersion
+          draft={draft}
+          me={me}
+          answer={answer}
+          onChange={setAnswer}
+          onSent={finish}
+          onCancel={() => {
+            setWriting(false);
+            setAnswer({ ...answer, own: null });
           }}
         />
-      </Field>
-      <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          icon={<CheckmarkRegular />}
-          disabledFocusable={decide.isPending}
-          onClick={() => choose('approve')}
-        >
-          {t('waiting.approve')}
-        </Button>
-        <Button
-          icon={<ArrowUndoRegular />}
-          disabledFocusable={decide.isPending}
-          onClick={() => choose('return')}
-        >
-          {t('waiting.return')}
-        </Button>
-        <Button appearance="subtle" disabledFocusable={decide.isPending} onClick={() => choose('decline')}>
-          {t('waiting.decline')}
-        </Button>
-      </div>
-      {decide.isError && <Failed error={decide.error} />}
+      ) : (
+        <DecisionButtons
+          draft={draft}
+          answer={answer}
+          keys={keys}
+          onChange={setAnswer}
+          onDecided={finish}
+          onWrite={() => setWriting(true)}
+        />
+      )}
+      <DraftFoot draft={draft} personId={me.id} />
     </article>
   );
 }
 
-/** A decision just made, or found made by somebody else. */
-export function DecidedRow({ draft }: { draft: DraftView }) {
+function FoldedPreview({ draft, me }: { draft: DraftView; me: Me }) {
   const { t } = useTranslation();
-  const name = draft.author.displayName;
+  const styles = useStyles();
+  const { post } = useDraftPost(me, draft);
   return (
-    <div role="status">
-      {draft.decision ? (
-        <DecisionNote
-          decision={draft.decision}
-          about={t('waiting.about', { name, title: draft.title || t('write.untitled') })}
-        />
-      ) : (
-        <MessageBar>
-          <MessageBarBody>{t('waiting.gone', { name })}</MessageBarBody>
-        </MessageBar>
-      )}
-    </div>
+    <Accordion collapsible>
+      <AccordionItem value="preview">
+        <AccordionHeader className={styles.header}>
+          {t('preview.label', { network: networkNames[draft.network] })}
+        </AccordionHeader>
+        <AccordionPanel className={styles.preview}>
+          <PostPreview {...post(draft.text, draft.network)} titled={false} />
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
   );
 }

@@ -1,33 +1,46 @@
 import { Body1, Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { SendRegular } from '@fluentui/react-icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
 import type { Me } from '../../../src/server/contract/person.ts';
+import { checkWords, type TextToCheck } from '../../../src/server/contract/textChecks.ts';
 import { Counter, isTooLong } from '../../parts/Counter.tsx';
 import { finishedPost } from '../../parts/finishedPost.ts';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
 import { PageLink } from '../../parts/Page.tsx';
-import { Failed } from '../../parts/Status.tsx';
-import { api } from '../../queries.ts';
-import { GuidelineLines } from '../library/GuidelineLines.tsx';
+import { PostPreview } from '../../parts/PostPreview.tsx';
+import type { OpenedShare } from '../../parts/ShareResult.tsx';
+import { fieldsOf, sameFields } from './backup.ts';
+import { Checks } from './Checks.tsx';
 import { DecisionNote } from './DecisionNote.tsx';
+import { DraftActions } from './DraftActions.tsx';
 import { DraftConflict } from './DraftConflict.tsx';
+import { DraftFoot } from './DraftFoot.tsx';
+import { GuidelineMoment } from './GuidelineMoment.tsx';
+import { KeptTexts } from './KeptTexts.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
+import { useDraftPost } from './useDraftPost.ts';
 import { useDraftSaving } from './useDraftSaving.ts';
-import { Withdraw } from './Withdraw.tsx';
+import { whoWillLook } from './WhoLooks.tsx';
+import { notOn } from './writeOn.ts';
 
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 20rem',
+    gridTemplateColumns: 'minmax(0, 1fr) 24rem',
     alignItems: 'start',
     gap: tokens.spacingHorizontalXL,
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 960px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  aside: { display: 'grid', gap: tokens.spacingVerticalM },
+  aside: {
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    position: 'sticky',
+    top: '16px',
+    '@media (max-width: 960px)': { position: 'static' },
+  },
   editor: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -40,19 +53,25 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { padding: '16px' },
   },
   text: { '& textarea': { minHeight: '14rem' } },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  status: { marginLeft: 'auto' },
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
-export function DraftEditor({ id, me, draft }: { id: string; me: Me; draft: DraftView | null }) {
+interface Props {
+  id: string;
+  me: Me;
+  draft: DraftView | null;
+  onShared: (result: OpenedShare) => void;
+}
+
+/** Writing: the words, what is worth a look in them, and beside them the post as its network shows it. */
+export function DraftEditor({ id, me, draft, onShared }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const { fields, state, change, flush, settle } = useDraftSaving({ id, personId: me.id, draft });
   const [emptyText, setEmptyText] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
 
   // The first save gives the draft its address.
   const created = draft !== null && pathname.endsWith('/new');
@@ -60,34 +79,44 @@ export function DraftEditor({ id, me, draft }: { id: string; me: Me; draft: Draf
     if (created) navigate(`/write/${id}`, { replace: true });
   }, [created, id, navigate]);
 
-  const submit = useMutation({
-    mutationFn: async () => {
-      const revision = await flush();
-      return revision === null ? null : api.submitDraft(id, revision);
-    },
-    onSuccess: (sent) => {
-      if (!sent) return;
-      client.setQueryData(['draft', id], sent);
-      void client.invalidateQueries({ queryKey: ['drafts'] });
-    },
-  });
+  const { item, disclosure, post } = useDraftPost(me, draft);
+  const words = useDeferredValue(fields.text);
+  const text: TextToCheck = {
+    words,
+    ideas: Object.values(item?.captions ?? {}),
+    disclosure,
+    organisation: me.programme.organisation,
+    linked: Boolean(draft?.item),
+    picture: item?.picture ?? null,
+  };
+  const checks = useChecks(text);
+  const finished = finishedPost(fields.text, me, { language: null, linked: text.linked });
+  const tooLong = isTooLong(fields.network, finished);
+  const isEmpty = fields.text.trim() === '';
+  const problem = tooLong ? t('counter.tooLong') : emptyText && isEmpty ? t('draft.emptyText') : null;
+  const looks = checks.some(({ level }) => level === 'look');
 
-  function send() {
-    if (fields.text.trim() === '') setEmptyText(true);
-    else submit.mutate();
+  const agrees = draft?.can.accept === true && sameFields(fields, fieldsOf(draft));
+
+  function ready(): boolean {
+    setEmptyText(isEmpty);
+    if (isEmpty) field.current?.focus();
+    return !isEmpty;
   }
 
-  const post = finishedPost(fields.text, me, { language: null, linked: Boolean(draft?.item) });
-  const tooLong = isTooLong(fields.network, post);
-  const problem = tooLong
-    ? t('counter.tooLong')
-    : emptyText && !fields.text.trim()
-      ? t('draft.emptyText')
-      : null;
-  const reader = me.manager?.displayName;
   return (
     <>
-      {draft?.decision && <DecisionNote decision={draft.decision} />}
+      {draft?.decision && <DecisionNote decision={draft.decision} draft={draft} />}
+      {draft?.can.accept && (
+        <div>
+          <Button
+            icon={<ArrowLeftRegular />}
+            onClick={() => navigate(pathname, { replace: true, state: { writeOn: notOn } })}
+          >
+            {t('edited.back')}
+          </Button>
+        </div>
+      )}
       {state.kind === 'conflict' && (
         <DraftConflict
           mine={fields}
@@ -95,6 +124,7 @@ export function DraftEditor({ id, me, draft }: { id: string; me: Me; draft: Draf
           onChoose={(chosen) => settle(state.theirs, chosen)}
         />
       )}
+      <KeptTexts personId={me.id} id={id} shown={[fields, ...(draft ? [fieldsOf(draft)] : [])]} />
       <div className={styles.columns}>
         <section className={styles.editor} aria-label={t('draft.label')}>
           {draft?.item && (
@@ -112,10 +142,11 @@ export function DraftEditor({ id, me, draft }: { id: string; me: Me; draft: Draf
           <NetworkChoice value={fields.network} onChange={(network) => change({ network })} />
           <Field
             label={t('draft.text')}
-            hint={<Counter network={fields.network} text={post} />}
+            hint={<Counter network={fields.network} text={finished} />}
             {...(problem && { validationState: 'error' as const, validationMessage: problem })}
           >
             <Textarea
+              textarea={{ ref: field }}
               className={styles.text}
               resize="vertical"
               maxLength={70_000}
@@ -123,29 +154,44 @@ export function DraftEditor({ id, me, draft }: { id: string; me: Me; draft: Draf
               onChange={(_, data) => change({ text: data.value })}
             />
           </Field>
-          <div className={styles.actions}>
-            <Button
-              appearance="primary"
-              icon={<SendRegular />}
-              disabledFocusable={tooLong || submit.isPending || state.kind === 'conflict'}
-              onClick={send}
-            >
-              {t('draft.send')}
-            </Button>
-            {draft && <Withdraw draft={draft} />}
-            <div className={styles.status}>
-              <SaveStatus state={state} onRetry={() => void flush()} />
-            </div>
-          </div>
-          {submit.isError && <Failed error={submit.error} retry={() => submit.mutate()} />}
+          <Checks
+            checks={checks}
+            text={text}
+            onShow={({ start, end }) => {
+              field.current?.focus();
+              field.current?.setSelectionRange(start, end);
+            }}
+          />
+          <GuidelineMoment moment={isEmpty ? 'start' : looks ? 'look' : 'writing'} />
+          <Body1 className={styles.muted}>
+            {draft?.can.publish ? t('draft.freeHands') : whoWillLook(t, draft, me)}
+          </Body1>
+          <DraftActions
+            id={id}
+            draft={draft}
+            network={fields.network}
+            agrees={agrees}
+            blocked={tooLong || state.kind === 'conflict'}
+            ready={ready}
+            flush={flush}
+            onShared={onShared}
+          >
+            <SaveStatus state={state} onRetry={() => void flush()} />
+          </DraftActions>
+          {draft && <DraftFoot draft={draft} personId={me.id} />}
         </section>
         <div className={styles.aside}>
-          <Body1 className={styles.muted}>
-            {reader ? t('draft.reader', { name: reader }) : t('draft.readerUnknown')}
-          </Body1>
-          <GuidelineLines />
+          <PostPreview {...post(words, fields.network)} />
         </div>
       </div>
     </>
+  );
+}
+
+function useChecks({ words, ideas, disclosure, organisation, linked, picture }: TextToCheck) {
+  const joined = ideas.join('\u0000');
+  return useMemo(
+    () => checkWords({ words, ideas: joined.split('\u0000'), disclosure, organisation, linked, picture }),
+    [words, joined, disclosure, organisation, linked, picture],
   );
 }

@@ -3,7 +3,7 @@ import { CheckmarkRegular, CloudOffRegular, EditRegular } from '@fluentui/react-
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../format.ts';
 import { useErrorText } from '../../parts/Status.tsx';
-import type { SaveState } from './useDraftSaving.ts';
+import type { SaveState } from './draftSaver.ts';
 
 const useStyles = makeStyles({
   status: {
