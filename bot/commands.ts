@@ -1,10 +1,30 @@
-export type Command = 'help' | 'library' | 'drafts' | 'settings' | 'pause' | 'resume' | 'join' | 'leave';
+export type Command =
+  | 'help'
+  | 'library'
+  | 'drafts'
+  | 'link'
+  | 'settings'
+  | 'collaboration'
+  | 'away'
+  | 'pause'
+  | 'resume'
+  | 'join'
+  | 'leave';
 
 const words: Record<Command, readonly string[]> = {
   help: ['help', 'hjælp', 'hjaelp', 'hi', 'hello', 'hej', 'hey', 'start', 'get started', 'kom i gang'],
   library: ['library', 'bibliotek', 'biblioteket'],
   drafts: ['drafts', 'draft', 'my drafts', 'udkast', 'mine udkast'],
+  link: ['link', 'my link', 'my post', 'opslag', 'mit opslag', 'mit link'],
   settings: ['settings', 'indstillinger'],
+  collaboration: [
+    'way of working',
+    'working together',
+    'how we work together',
+    'samarbejde',
+    'sådan samarbejder vi',
+  ],
+  away: ['away', 'i am away', 'out of office', 'fravær', 'fravaer', 'væk', 'jeg er væk'],
   pause: ['pause', 'hold pause', 'take a break'],
   resume: ['resume', 'fortsæt', 'fortsaet'],
   join: ['join', 'vær med', 'vaer med', 'deltag'],

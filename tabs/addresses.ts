@@ -3,14 +3,17 @@ const id = '[\\w.@:-]{1,128}';
 /** The pages that a deep link may open; anything else in a link is ignored. */
 const allowed = [
   `library(/${id})?`,
-  'write(/new|/waiting)?',
+  'write(/new|/waiting|/posts|/interviews)?',
+  `write/interviews/${id}`,
   `write/${id}`,
   'guidelines(/managers)?',
   'insight(/unit|/programme)?',
-  'desk(/broadcasts)?',
+  'desk(/broadcasts|/posts|/people|/interviews)?',
+  `desk/interviews/${id}`,
   `desk/items/${id}`,
   `desk/broadcasts/${id}`,
-  'settings(/administration)?',
+  `desk/people/${id}`,
+  'settings(/administration|/collaboration|/approval)?',
 ].map((pattern) => new RegExp(`^${pattern}$`));
 
 /** `library/42` → `/library/42`; null when the link names no page of ours. */

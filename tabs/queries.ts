@@ -21,6 +21,21 @@ export const queryClient = new QueryClient({
 export const queries = {
   me: queryOptions({ queryKey: ['me'], queryFn: api.me }),
   settings: queryOptions({ queryKey: ['settings'], queryFn: api.settings }),
+  // Also changed on the card and in Outlook.
+  absence: queryOptions({ queryKey: ['absence'], queryFn: api.absence, staleTime: 0 }),
+  /** Null is the person's own. Also answered on cards. */
+  collaboration: (personId: string | null) =>
+    queryOptions({
+      queryKey: ['collaboration', personId ?? ''],
+      queryFn: () => api.collaboration(personId),
+      staleTime: 0,
+    }),
+  collaborations: queryOptions({
+    queryKey: ['collaborations'],
+    queryFn: api.collaborations,
+    staleTime: 0,
+  }),
+  policy: queryOptions({ queryKey: ['policy'], queryFn: api.policy }),
   shares: queryOptions({ queryKey: ['shares'], queryFn: api.shares }),
   topics: queryOptions({ queryKey: ['topics'], queryFn: api.topics, staleTime: 300_000 }),
   items: (filter: ItemFilter) =>
@@ -28,7 +43,16 @@ export const queries = {
   item: (id: string) => queryOptions({ queryKey: ['item', id], queryFn: () => api.item(id) }),
   drafts: queryOptions({ queryKey: ['drafts'], queryFn: api.drafts }),
   draft: (id: string) => queryOptions({ queryKey: ['draft', id], queryFn: () => api.draft(id) }),
+  /** As it was at `updatedAt`: another time is another history. */
+  draftHistory: (id: string, updatedAt: string) =>
+    queryOptions({ queryKey: ['draft', id, 'history', updatedAt], queryFn: () => api.draftHistory(id) }),
   approvals: queryOptions({ queryKey: ['approvals'], queryFn: api.approvals }),
+  posts: queryOptions({ queryKey: ['posts', 'mine'], queryFn: api.posts }),
+  deskPosts: queryOptions({ queryKey: ['posts', 'desk'], queryFn: api.deskPosts }),
+  interviews: queryOptions({ queryKey: ['interviews', 'mine'], queryFn: api.interviews }),
+  deskInterviews: queryOptions({ queryKey: ['interviews', 'desk'], queryFn: api.deskInterviews }),
+  interview: (id: string) =>
+    queryOptions({ queryKey: ['interview', id], queryFn: () => api.interview(id), staleTime: 0 }),
   guidelines: queryOptions({ queryKey: ['guidelines'], queryFn: api.guidelines, staleTime: 300_000 }),
   unitInsight: queryOptions({ queryKey: ['insight', 'unit'], queryFn: api.unitInsight }),
   programmeInsight: queryOptions({ queryKey: ['insight', 'programme'], queryFn: api.programmeInsight }),
@@ -38,6 +62,13 @@ export const queries = {
       queryKey: ['broadcasts', id],
       queryFn: () => api.broadcast(id),
       refetchInterval: ({ state }) => (state.data && state.data.state !== 'done' ? 1000 : false),
+    }),
+  people: (q: string) =>
+    queryOptions({
+      queryKey: ['people', q],
+      queryFn: () => api.people(q),
+      staleTime: 60_000,
+      enabled: q !== '',
     }),
   units: queryOptions({ queryKey: ['units'], queryFn: api.units }),
   orgSummary: queryOptions({ queryKey: ['org'], queryFn: api.orgSummary }),

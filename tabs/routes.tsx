@@ -23,8 +23,29 @@ const Broadcasts = lazy(async () => ({ default: (await import('./pages/desk/Broa
 const BroadcastPage = lazy(async () => ({
   default: (await import('./pages/desk/BroadcastPage.tsx')).BroadcastPage,
 }));
+const Posts = lazy(async () => ({ default: (await import('./pages/desk/Posts.tsx')).Posts }));
+const MyPosts = lazy(async () => ({ default: (await import('./pages/write/MyPosts.tsx')).MyPosts }));
 const NewBroadcast = lazy(async () => ({
   default: (await import('./pages/desk/NewBroadcast.tsx')).NewBroadcast,
+}));
+const People = lazy(async () => ({ default: (await import('./pages/desk/People.tsx')).People }));
+const PersonPage = lazy(async () => ({
+  default: (await import('./pages/desk/PersonPage.tsx')).PersonPage,
+}));
+const DeskInterviews = lazy(async () => ({
+  default: (await import('./pages/interviews/DeskInterviews.tsx')).DeskInterviews,
+}));
+const NewInterview = lazy(async () => ({
+  default: (await import('./pages/interviews/NewInterview.tsx')).NewInterview,
+}));
+const InterviewDesk = lazy(async () => ({
+  default: (await import('./pages/interviews/InterviewDesk.tsx')).InterviewDesk,
+}));
+const MyInterviews = lazy(async () => ({
+  default: (await import('./pages/interviews/MyInterviews.tsx')).MyInterviews,
+}));
+const AnswerPage = lazy(async () => ({
+  default: (await import('./pages/interviews/AnswerPage.tsx')).AnswerPage,
 }));
 const Settings = lazy(async () => ({ default: (await import('./pages/settings/Settings.tsx')).Settings }));
 const MySettings = lazy(async () => ({
@@ -32,6 +53,13 @@ const MySettings = lazy(async () => ({
 }));
 const Administration = lazy(async () => ({
   default: (await import('./pages/settings/Administration.tsx')).Administration,
+}));
+
+const Collaboration = lazy(async () => ({
+  default: (await import('./pages/settings/Collaboration.tsx')).Collaboration,
+}));
+const ApprovalPolicy = lazy(async () => ({
+  default: (await import('./pages/settings/ApprovalPolicy.tsx')).ApprovalPolicy,
 }));
 
 const pages: RouteObject[] = [
@@ -43,8 +71,11 @@ const pages: RouteObject[] = [
     children: [
       { index: true, element: <MyDrafts /> },
       { path: 'waiting', element: <Waiting /> },
+      { path: 'posts', element: <MyPosts /> },
+      { path: 'interviews', element: <MyInterviews /> },
     ],
   },
+  { path: 'write/interviews/:interviewId', element: <AnswerPage /> },
   { path: 'write/:draftId', element: <DraftPage /> },
   { path: 'guidelines', element: <Guidelines audience="everyone" /> },
   { path: 'guidelines/managers', element: <Guidelines audience="managers" /> },
@@ -63,9 +94,15 @@ const pages: RouteObject[] = [
     children: [
       { index: true, element: <Items /> },
       { path: 'broadcasts', element: <Broadcasts /> },
+      { path: 'people', element: <People /> },
+      { path: 'posts', element: <Posts /> },
+      { path: 'interviews', element: <DeskInterviews /> },
     ],
   },
+  { path: 'desk/interviews/new', element: <NewInterview /> },
+  { path: 'desk/interviews/:interviewId', element: <InterviewDesk /> },
   { path: 'desk/items/:itemId', element: <ItemPage /> },
+  { path: 'desk/people/:personId', element: <PersonPage /> },
   { path: 'desk/broadcasts/new', element: <NewBroadcast /> },
   { path: 'desk/broadcasts/:broadcastId', element: <BroadcastPage /> },
   {
@@ -73,7 +110,9 @@ const pages: RouteObject[] = [
     element: <Settings />,
     children: [
       { index: true, element: <MySettings /> },
+      { path: 'collaboration', element: <Collaboration /> },
       { path: 'administration', element: <Administration /> },
+      { path: 'approval', element: <ApprovalPolicy /> },
     ],
   },
   { path: '*', element: <NotFound /> },

@@ -92,6 +92,7 @@ describe('production', () => {
       MICROSOFT_APP_TYPE: 'UserAssignedMSI',
       COHORT_THRESHOLD: 10,
       TRUST_PROXY: 1,
+      OUTLOOK_ABSENCE: 'off',
     });
   });
 
@@ -122,6 +123,7 @@ describe('production', () => {
     ['COHORT_THRESHOLD', '4'],
     ['COHORT_THRESHOLD', 'many'],
     ['TRUST_PROXY', 'true'],
+    ['OUTLOOK_ABSENCE', 'yes'],
     ['STORE', 'sqlite'],
     ['COSMOS_KEY', 'a-key'],
     ['MICROSOFT_APP_PASSWORD', 'a-password'],

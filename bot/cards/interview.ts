@@ -60,6 +60,8 @@ function top({ title }: InterviewView, language: Language): CardElementArray {
 function stateLine(interview: InterviewView, language: Language): CardElementArray[number] | null {
   const { questions } = textIn(language).interview;
   switch (interview.state) {
+    case 'answering':
+      return line(questions.kept);
     case 'answered':
       return line(questions.answered);
     case 'written':

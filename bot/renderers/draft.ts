@@ -51,10 +51,14 @@ async function renderDecided(
 }
 
 const reminder: Renderer = async (id, reader, ports) => {
-  const rendered = await approval(id, reader, ports);
-  const { draft } = await loadDraftCard(id, reader.person, reader.language, ports);
-  const author = oneLine(draft.author.displayName, 80);
-  return { ...rendered, summary: textIn(reader.language).approval.reminder(author) };
+  const { person, language } = reader;
+  const view = await loadDraftCard(id, person, language, ports);
+  // Who waits for the answer: of a mediated text its writer, else its author.
+  const waiting = oneLine(view.draft.writer.displayName, 80);
+  return {
+    card: await draftCard(view, reader, ports),
+    summary: textIn(language).approval.reminder(waiting),
+  };
 };
 
 const edited: Renderer = async (id, reader, ports) => {

@@ -3,12 +3,14 @@ import {
   loadClaimCheckCard,
   loadInterviewCard,
 } from '../../src/actions/interviewViews.ts';
+import { myShares } from '../../src/actions/shares.ts';
 import type { Language } from '../../src/domain/person.ts';
 import { answersCard } from '../cards/answers.ts';
 import { claimCheckCard } from '../cards/claimCheck.ts';
 import { interviewCard } from '../cards/interview.ts';
 import type { Card } from '../cards/parts.ts';
 import { oneLine } from '../cards/plain.ts';
+import { sharedCard } from '../cards/shared.ts';
 import { textIn } from '../text/catalogue.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -27,7 +29,13 @@ const answers: Renderer = async (id, { person, language }, ports) => {
 
 const claimCheck: Renderer = async (id, { person, language, userId }, ports) => {
   const view = await loadClaimCheckCard(id, person, language, ports);
-  const summary = textIn(language).interview.check.summary(oneLine(view.draft.writer.displayName, 80));
+  const { draft } = view;
+  // Once it is opened for sharing, the card keeps the text at hand.
+  if (draft.state === 'published' && draft.shareId) {
+    const share = (await myShares(person, ports)).find((one) => one.id === draft.shareId);
+    if (share) return { card: sharedCard({ share }, language), summary: textIn(language).shared.summary };
+  }
+  const summary = textIn(language).interview.check.summary(oneLine(draft.writer.displayName, 80));
   return { card: claimCheckCard(view, language, userId), summary };
 };
 

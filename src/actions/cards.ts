@@ -7,6 +7,7 @@ import { loadDraft, myDrafts } from './drafts.ts';
 import { guidelineLines } from './guidelines.ts';
 import { listItems, loadTopic, readItem } from './items.ts';
 import { readMember, readSettings } from './members.ts';
+import { mustAskFirst } from './policy.ts';
 import { presentDraft } from './presentDraft.ts';
 import type {
   BroadcastSummaryCardView,
@@ -34,16 +35,18 @@ export async function loadWelcomeCard(person: Person, ports: Ports): Promise<Wel
 
 export async function loadContentCard(
   itemId: string,
+  person: Person,
   language: Language,
   ports: Ports,
 ): Promise<ContentCardView> {
   const item = await readItem(itemId, ports);
-  const [topic, guidelines] = await Promise.all([
+  const [topic, guidelines, needsApproval] = await Promise.all([
     loadTopic(item.topicId, ports),
     guidelineLines('everyone', language, ports),
+    mustAskFirst(item.topicId, person, ports),
   ]);
   const tabUrl = deepLink(ports.programme, 'library', itemId);
-  return { item, topicName: topic.name[language], guidelines, tabUrl };
+  return { item, topicName: topic.name[language], guidelines, needsApproval, tabUrl };
 }
 
 /** Throws `notFound` for anyone but the author and the people asked. */

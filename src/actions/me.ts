@@ -1,9 +1,11 @@
 import { disclosureLine } from '../domain/disclosure.ts';
 import type { Language, Person } from '../domain/person.ts';
+import type { Stage } from '../domain/policy.ts';
 import { rights } from '../domain/rights.ts';
 import type { Ports } from '../ports.ts';
 import { waitingForMe } from './approvals.ts';
 import { readMember } from './members.ts';
+import { readPolicy } from './policy.ts';
 import { personRef } from './presentDraft.ts';
 import type { PersonRef } from './views.ts';
 
@@ -20,13 +22,18 @@ export interface MeView {
   leadsUnit: boolean;
   joined: boolean;
   waiting: number;
+  approval: Stage[];
   disclosure: Record<Language, string> | null;
   programme: { name: string; organisation: string; publicUrl: string; cohortThreshold: number };
 }
 
 export async function readMe(person: Person, ports: Ports): Promise<MeView> {
   const org = ports.directory.org();
-  const [member, waiting] = await Promise.all([readMember(person.id, ports), waitingForMe(person, ports)]);
+  const [member, waiting, policy] = await Promise.all([
+    readMember(person.id, ports),
+    waitingForMe(person, ports),
+    readPolicy(ports),
+  ]);
   const manager = org.managerOf(person.id);
   const { id, displayName, mail, jobTitle, department, country, roles } = person;
   const { name, organisation, publicUrl, cohortThreshold } = ports.programme;
@@ -45,6 +52,7 @@ export async function readMe(person: Person, ports: Ports): Promise<MeView> {
     leadsUnit: rights.seeUnit(person, org),
     joined: member.joined,
     waiting: waiting.length,
+    approval: policy.approval,
     disclosure: da && en ? { da, en } : null,
     programme: { name, organisation, publicUrl, cohortThreshold },
   };

@@ -50,7 +50,8 @@ export function recovered(message: Message, now: Date): Message {
  */
 export function mayRepeat(message: Message): boolean {
   if (message.operation === 'update') return message.attempts < maxAttempts;
-  return message.kind === 'approval' && message.attempts < 2;
+  const asks = message.kind === 'approval' || message.kind === 'claimCheck';
+  return asks && message.attempts < 2;
 }
 
 /** Tries before a message that the service keeps turning away is given up. */

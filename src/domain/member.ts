@@ -1,3 +1,4 @@
+import type { Absence } from './absence.ts';
 import type { Outboxed } from './message.ts';
 import type { Language } from './person.ts';
 
@@ -40,6 +41,8 @@ export interface Member extends Outboxed {
   /** Items the person said no to; never offered again. */
   declinedItems: string[];
   conversation: ConversationRef | null;
+  /** What the person said about being away; a document from before it was asked has none. */
+  absence: Absence | null;
 }
 
 export const consentVersion = '2026-11';
@@ -58,6 +61,7 @@ export function newMember(id: string): Member {
     mutedTopics: [],
     declinedItems: [],
     conversation: null,
+    absence: null,
     outbox: [],
     due: null,
   };

@@ -14,7 +14,7 @@ export interface Call<Params, Query, Body> {
 
 /** One route of /api/v1, declared once: the router, the gates and openapi.json are made from it. */
 export interface Route {
-  method: 'get' | 'post' | 'put' | 'patch';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Express path below /api/v1. */
   path: string;
   summary: string;

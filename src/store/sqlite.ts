@@ -9,6 +9,7 @@ import { type Encoded, encode, isKey } from './document.ts';
 import { checkQuery } from './query.ts';
 import { fromSqlite } from './sqliteError.ts';
 import { encodePosition, indexSql, toSqlite } from './sqliteQuery.ts';
+import { createTurns } from './sqliteTurn.ts';
 
 interface Row {
   etag: string;
@@ -31,10 +32,13 @@ const pageSize = 4096;
 
 /**
  * Documents in one SQLite file (`:memory:` for none), one table a container. Serves one process; a second one is
- * safe but waits. Every acknowledged write is on disk. Local disk only: WAL does not work on network shares.
+ * safe but waits. Every acknowledged write is on disk; those that arrive together get there together. Local disk only: WAL does not work on network shares.
  */
 export function openSqlite(file: string, options: SqliteOptions = {}): Documents {
   const { db, prepare } = openFile(file, options);
+  const turns = createTurns(db);
+  const write = <T>(work: () => T) => turns.write(work).catch(refuse);
+  const read = <T>(work: () => T) => turns.read(work).catch(refuse);
 
   function insert(container: Container, { id, partition, body }: Encoded, onConflict = ''): Row | null {
     const etag = randomUUID();
@@ -68,49 +72,51 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Documents
   }
 
   function insertAll(container: Container, docs: Encoded[]): number {
-    db.exec('BEGIN IMMEDIATE');
+    db.exec('SAVEPOINT many');
     try {
       const added = docs.filter((doc) => insert(container, doc, 'ON CONFLICT DO NOTHING')).length;
-      db.exec('COMMIT');
+      db.exec('RELEASE many');
       return added;
     } catch (error) {
-      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
+      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK TO many; RELEASE many');
       throw error;
     }
   }
 
   return {
-    read: async (container, id, partition) =>
-      run(() => {
+    read: (container, id, partition) =>
+      read(() => {
         const row = isKey(id) && isKey(partition) ? find(container, id, partition) : undefined;
         return row ? stored(row) : null;
       }),
     create: async (container, doc) => {
       const encoded = encode(container, doc);
-      return run(() => stored(insert(container, encoded) ?? fail()));
+      return write(() => stored(insert(container, encoded) ?? fail()));
     },
     replace: async (container, doc, etag) => {
       const encoded = encode(container, doc);
-      return run(() => stored(replace(container, encoded, etag)));
+      return write(() => stored(replace(container, encoded, etag)));
     },
-    remove: async (container, id, partition) =>
-      run(() => {
+    remove: (container, id, partition) =>
+      write(() => {
         prepare(`DELETE FROM "${container}" WHERE partition = ? AND id = ?`).run(partition, id);
       }),
-    query: async (container, query) => run(() => search(container, query)),
+    query: (container, query) => read(() => search(container, query)),
     createMany: async (container, docs) => {
       const encoded = docs.map((doc) => encode(container, doc));
-      return run(() => insertAll(container, encoded));
+      return write(() => insertAll(container, encoded));
     },
-    ready: async () => run(() => void prepare('SELECT 1').get()),
+    ready: () => read(() => void prepare('SELECT 1').get()),
     close: async () => {
-      if (db.isOpen) db.close();
+      if (!db.isOpen) return;
+      turns.end();
+      db.close();
     },
   };
 }
 
 function openFile(file: string, { busyMs = 5000, maxBytes }: SqliteOptions) {
-  return run(() => {
+  try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     const db = new DatabaseSync(file, { timeout: busyMs });
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
@@ -133,7 +139,9 @@ function openFile(file: string, { busyMs = 5000, maxBytes }: SqliteOptions) {
       return statement;
     };
     return { db, prepare };
-  });
+  } catch (error) {
+    throw fromSqlite(error);
+  }
 }
 
 function stored<C extends Container>({ etag, body }: Row): Stored<Containers[C]> {
@@ -144,10 +152,6 @@ function fail(): never {
   throw new Refusal('internal');
 }
 
-function run<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw fromSqlite(error);
-  }
+function refuse(error: unknown): never {
+  throw fromSqlite(error);
 }

@@ -1,4 +1,11 @@
+import { away } from './daAway.ts';
 import { desk } from './daDesk.ts';
+import { interview } from './daInterview.ts';
+import { mode } from './daMode.ts';
+import { people } from './daPeople.ts';
+import { post } from './daPost.ts';
+import { review } from './daReview.ts';
+import { write } from './daWrite.ts';
 import type { Catalogue } from './en.ts';
 
 /** Det, fanen siger på dansk. */
@@ -122,93 +129,6 @@ export const da: Catalogue = {
     pause: 'Det er i orden. Du har to uger uden indhold.',
     change: 'Lav det om under Indstillinger',
   },
-  write: {
-    title: 'Skriv',
-    lead: 'Dine egne tekster, fra første tanke til delt opslag.',
-    mine: 'Mine udkast',
-    waiting: 'Venter på mig',
-    new: 'Nyt udkast',
-    none: 'Ingen udkast endnu',
-    noneText:
-      'Ved du noget, som andre gerne vil vide? Skriv det her, så kan din nærmeste leder se på det, før du deler.',
-    untitled: 'Udkast uden titel',
-    changed: 'ændret {{at}}',
-    with: 'hos {{name}}',
-  },
-  draftState: {
-    writing: 'Under skrivning',
-    waiting: 'Venter på svar',
-    returned: 'Sendt tilbage til dig',
-    approved: 'Godkendt',
-    declined: 'Afvist',
-    withdrawn: 'Trukket tilbage',
-    published: 'Delt',
-  },
-  draft: {
-    new: 'Nyt udkast',
-    draft: 'Udkast',
-    back: 'Alle udkast',
-    label: 'Udkast',
-    about: 'Handler om',
-    title: 'Titel',
-    titleHint: 'Til dig og den, der læser. Den kommer ikke med i opslaget.',
-    text: 'Tekst',
-    noText: 'Ingen tekst.',
-    emptyText: 'Skriv noget først.',
-    send: 'Send til nærmeste leder',
-    reader: '{{name}} læser det. Du får svar i chatten.',
-    readerUnknown: 'Kommunikatørerne læser det. Du får svar i chatten.',
-    withdraw: 'Træk tilbage',
-    withdrawTitle: 'Vil du trække udkastet tilbage?',
-    withdrawText: 'Så bliver det hverken læst eller delt. Teksten bliver liggende under Mine udkast.',
-    for: 'Til {{network}}',
-    communicators: 'kommunikatørerne',
-    basis: {
-      nearestManager: 'Sendt til {{names}}, din nærmeste leder.',
-      nextManagerUp: 'Sendt videre til {{names}}, fordi din nærmeste leder ikke kan svare lige nu.',
-      communicators: 'Sendt videre til {{names}}, fordi ingen leder over dig kan svare lige nu.',
-    },
-    approvedText: 'Godkendt. Du kan dele det nu, eller vente.',
-    shareNow: 'Del nu på {{network}}',
-    seeClicks: 'Se, hvad der kom ud af det',
-  },
-  save: {
-    saved: 'Gemt {{time}}',
-    saving: 'Gemmer',
-    conflict: 'Venter på dit valg',
-    kept: 'Din tekst ligger her i browseren.',
-  },
-  conflict: {
-    title: 'Der er to versioner af udkastet',
-    text: 'Det blev ændret et andet sted, mens du skrev. Her er begge; vælg, hvilken du vil arbejde videre med.',
-    mine: 'Din',
-    mineWhere: 'ligger her i browseren',
-    theirs: 'Den anden',
-    keepMine: 'Fortsæt med min',
-    takeTheirs: 'Fortsæt med den anden',
-    copyMine: 'Kopiér min tekst',
-    copied: 'Kopieret',
-  },
-  decision: {
-    approve: 'Godkendt af {{name}} {{at}}.',
-    return: 'Sendt tilbage af {{name}} {{at}}.',
-    decline: 'Afvist af {{name}} {{at}}.',
-  },
-  waiting: {
-    from: 'Udkast fra {{name}}',
-    asks: '{{name}} vil gerne have din opbakning til »{{title}}«',
-    about: '»{{title}}« af {{name}}.',
-    comment: 'Kommentar',
-    commentHint: 'Skal med, når du sender tilbage eller afviser.',
-    commentMissing: 'Skriv en sætning om hvorfor, så forfatteren kan bruge svaret.',
-    approve: 'Godkend',
-    return: 'Send tilbage',
-    decline: 'Afvis',
-    gone: '{{name}} har trukket udkastet tilbage. Der er ikke noget at svare på.',
-    none: 'Der er ikke noget, der venter på dig',
-    noneText: 'Når en kollega sender dig et udkast, ligger det her og i din chat.',
-    done: 'Det var det hele. Der er ikke mere, der venter på dig.',
-  },
   guidelines: {
     title: 'Retningslinjer',
     lead: 'Klare linjer, så der er frihed inden for dem.',
@@ -316,4 +236,11 @@ export const da: Catalogue = {
     },
   },
   ...desk,
+  ...people,
+  ...interview,
+  ...mode,
+  ...post,
+  ...away,
+  ...review,
+  ...write,
 };

@@ -1,4 +1,11 @@
+import { away } from './enAway.ts';
 import { desk } from './enDesk.ts';
+import { interview } from './enInterview.ts';
+import { mode } from './enMode.ts';
+import { people } from './enPeople.ts';
+import { post } from './enPost.ts';
+import { review } from './enReview.ts';
+import { write } from './enWrite.ts';
 
 /** What the tab says in English. `da.ts` has the same keys, written as Danish. */
 export const en = {
@@ -121,93 +128,6 @@ export const en = {
     pause: 'Fine. You have two weeks without content.',
     change: 'Change it under Settings',
   },
-  write: {
-    title: 'Write',
-    lead: 'Your own texts, from first thought to shared post.',
-    mine: 'My drafts',
-    waiting: 'Waiting for me',
-    new: 'New draft',
-    none: 'No drafts yet',
-    noneText:
-      'Know something others would like to know? Write it here, and your nearest manager can take a look before you share it.',
-    untitled: 'Untitled draft',
-    changed: 'changed {{at}}',
-    with: 'with {{name}}',
-  },
-  draftState: {
-    writing: 'Being written',
-    waiting: 'Waiting for an answer',
-    returned: 'Sent back to you',
-    approved: 'Approved',
-    declined: 'Declined',
-    withdrawn: 'Withdrawn',
-    published: 'Shared',
-  },
-  draft: {
-    new: 'New draft',
-    draft: 'Draft',
-    back: 'All drafts',
-    label: 'Draft',
-    about: 'About',
-    title: 'Title',
-    titleHint: 'For you and your reader. It is not part of the post.',
-    text: 'Text',
-    noText: 'No text.',
-    emptyText: 'Write something first.',
-    send: 'Send to nearest manager',
-    reader: '{{name}} will read it. You hear back in the chat.',
-    readerUnknown: 'The communicators will read it. You hear back in the chat.',
-    withdraw: 'Withdraw',
-    withdrawTitle: 'Withdraw the draft?',
-    withdrawText: 'It will not be read or shared any more. The text stays under My drafts.',
-    for: 'For {{network}}',
-    communicators: 'the communicators',
-    basis: {
-      nearestManager: 'Sent to {{names}}, your nearest manager.',
-      nextManagerUp: 'Sent to {{names}}, because your nearest manager cannot answer just now.',
-      communicators: 'Sent to {{names}}, because no manager in your line can answer just now.',
-    },
-    approvedText: 'Approved. You can share it now, or wait.',
-    shareNow: 'Share now on {{network}}',
-    seeClicks: 'See what came of it',
-  },
-  save: {
-    saved: 'Saved {{time}}',
-    saving: 'Saving',
-    conflict: 'Waiting for your choice',
-    kept: 'Your text is kept in this browser.',
-  },
-  conflict: {
-    title: 'There are two versions of this draft',
-    text: 'It was changed somewhere else while you were writing. Both are here; choose which one goes on.',
-    mine: 'Yours',
-    mineWhere: 'kept in this browser',
-    theirs: 'The other one',
-    keepMine: 'Go on with mine',
-    takeTheirs: 'Go on with the other',
-    copyMine: 'Copy my text',
-    copied: 'Copied',
-  },
-  decision: {
-    approve: 'Approved by {{name}} on {{at}}.',
-    return: 'Sent back by {{name}} on {{at}}.',
-    decline: 'Declined by {{name}} on {{at}}.',
-  },
-  waiting: {
-    from: 'Draft from {{name}}',
-    asks: '{{name}} asks for your backing: {{title}}',
-    about: '{{title}}, by {{name}}.',
-    comment: 'Comment',
-    commentHint: 'Needed when you send it back or decline.',
-    commentMissing: 'Write a sentence about why, so that it is of use to the author.',
-    approve: 'Approve',
-    return: 'Send back',
-    decline: 'Decline',
-    gone: '{{name}} has withdrawn the draft. There is nothing to answer.',
-    none: 'Nothing is waiting for you',
-    noneText: 'When a colleague sends you a draft, it appears here and in your chat.',
-    done: 'That was all. Nothing more is waiting for you.',
-  },
   guidelines: {
     title: 'Guidelines',
     lead: 'Clear lines, so that there is freedom inside them.',
@@ -314,6 +234,13 @@ export const en = {
     },
   },
   ...desk,
+  ...people,
+  ...interview,
+  ...mode,
+  ...post,
+  ...away,
+  ...review,
+  ...write,
 };
 
 export type Catalogue = typeof en;

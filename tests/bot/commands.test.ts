@@ -15,6 +15,8 @@ describe('commands', () => {
     ['drafts', 'drafts'],
     ['Indstillinger', 'settings'],
     ['settings', 'settings'],
+    ['Fravær', 'away'],
+    ['away!', 'away'],
     ['Hold   pause', 'pause'],
     ['pause…', 'pause'],
     ['fortsæt', 'resume'],

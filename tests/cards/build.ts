@@ -1,3 +1,4 @@
+import type { InterviewView } from '../../src/actions/interviewViews.ts';
 import type {
   BroadcastView,
   ContentCardView,
@@ -41,6 +42,7 @@ export function buildContentView(overrides: Partial<ContentCardView> = {}): Cont
     item: buildItemView(),
     topicName: 'Klima',
     guidelines: ['Skriv, hvad du selv mener', 'Spørg først, hvis det handler om en kunde'],
+    needsApproval: false,
     tabUrl: 'https://teams.microsoft.com/l/entity/app/library',
     ...overrides,
   };
@@ -70,16 +72,36 @@ export function buildDraftView(overrides: Partial<DraftView> = {}): DraftView {
     id: 'draft-1',
     title: 'Vores første boring',
     author: buildRef(),
+    writer: buildRef(),
+    writtenWith: null,
+    interviewId: null,
     item: { id: 'item-1', title: 'Varme fra undergrunden' },
     topicId: 'climate',
+    mode: 'gatekeeper',
     state: 'waiting',
     revision: 1,
     text: 'Første afsnit.\n\nAndet afsnit.',
+    textBy: buildRef(),
+    before: null,
+    claims: [],
     network: 'linkedin',
     waitingFor: [buildRef({ id: '3', displayName: 'Lars Holm' })],
+    stage: 'manager',
+    stages: ['manager'],
     routeBasis: 'nearestManager',
+    onBehalfOf: null,
     decision: null,
-    can: { save: false, submit: false, withdraw: false, decide: false, publish: false },
+    comments: [],
+    can: {
+      save: false,
+      submit: false,
+      withdraw: false,
+      decide: false,
+      accept: false,
+      reopen: false,
+      publish: false,
+      comment: false,
+    },
     shareId: null,
     createdAt: at,
     updatedAt: at,
@@ -92,6 +114,28 @@ export function buildDraftCardView(draft: Partial<DraftView> = {}): DraftCardVie
     draft: buildDraftView(draft),
     guidelines: ['Skriv, hvad du selv mener'],
     tabUrl: 'https://teams.microsoft.com/l/entity/app/write',
+  };
+}
+
+export function buildInterviewView(overrides: Partial<InterviewView> = {}): InterviewView {
+  return {
+    id: 'talk-1',
+    title: 'Den første boring',
+    purpose: 'caseStory',
+    topicId: null,
+    expert: buildRef(),
+    communicator: buildRef({ id: '5', displayName: 'Ida Holm', jobTitle: 'Kommunikatør' }),
+    state: 'asked',
+    questions: [{ id: 'q1', text: 'Hvordan begyndte det?' }],
+    answers: [],
+    answered: 0,
+    asked: 1,
+    draftId: null,
+    closing: 'Skrevet sammen med Ida Holm.',
+    can: { answer: true, takeBack: false, decline: true, write: false },
+    createdAt: at,
+    updatedAt: at,
+    ...overrides,
   };
 }
 

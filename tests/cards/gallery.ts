@@ -1,10 +1,12 @@
 import { approvalCard } from '../../bot/cards/approval.ts';
 import { broadcastSummaryCard } from '../../bot/cards/broadcastSummary.ts';
+import { commentCard } from '../../bot/cards/comment.ts';
 import { contentCard } from '../../bot/cards/content.ts';
 import { decidedCard } from '../../bot/cards/decided.ts';
 import { declinedCard } from '../../bot/cards/declined.ts';
-import { draftSentCard } from '../../bot/cards/draftSent.ts';
+import { draftSentCard, strandedCard } from '../../bot/cards/draftSent.ts';
 import { draftsCard } from '../../bot/cards/drafts.ts';
+import { editedCard } from '../../bot/cards/edited.ts';
 import { helpCard } from '../../bot/cards/help.ts';
 import { libraryCard } from '../../bot/cards/library.ts';
 import { noteCard } from '../../bot/cards/note.ts';
@@ -19,6 +21,7 @@ import { draftStates, verdicts } from '../../src/domain/draft.ts';
 import { type ErrorCode, errorTable } from '../../src/domain/errors.ts';
 import { networks } from '../../src/domain/network.ts';
 import type { Language } from '../../src/domain/person.ts';
+import { routeBases } from '../../src/domain/route.ts';
 import {
   buildBroadcastView,
   buildContentView,
@@ -29,6 +32,10 @@ import {
   buildSettingsView,
   buildShareView,
 } from './build.ts';
+import { absenceCards } from './galleryAbsence.ts';
+import { interviewCards } from './galleryInterview.ts';
+import { modeCards } from './galleryMode.ts';
+import { postCards } from './galleryPost.ts';
 
 const at = '2026-12-08T09:00:00.000Z';
 const tabUrl = 'https://teams.microsoft.com/l/entity/app/library';
@@ -41,6 +48,10 @@ export function gallery(language: Language, text: string | null = null): [name: 
     ...contentCards(language, said),
     ...draftCards(language, said, text === null),
     ...listCards(language, said),
+    ...postCards(language, said),
+    ...interviewCards(language, said),
+    ...absenceCards(language, said),
+    ...modeCards(language, said),
   ];
 }
 
@@ -140,7 +151,14 @@ function draftCards(language: Language, said: Said, every: boolean): [string, Ca
   const decisions = [
     null,
     ...verdicts.flatMap((verdict) =>
-      [said('Skriv lidt kortere'), ''].map((comment) => ({ verdict, by: person, at, comment, revision: 1 })),
+      [said('Skriv lidt kortere'), ''].map((comment) => ({
+        verdict,
+        by: person,
+        at,
+        comment,
+        notes: comment ? [{ paragraph: 0, text: comment }] : [],
+        revision: 1,
+      })),
     ),
   ];
   // Who may do what changes the buttons; what was written does not meet them.
@@ -150,7 +168,8 @@ function draftCards(language: Language, said: Said, every: boolean): [string, Ca
     { ...none, save: true, submit: true, withdraw: true },
     { ...none, publish: true, withdraw: true },
   ];
-  const bases = ['nearestManager', 'nextManagerUp', 'communicators', null] as const;
+  const bases = [...routeBases, null];
+  const words = { id: 'c1', by: person, at, text: said('Kan du uddybe?'), revision: 1, paragraph: null };
   const cards: [string, Card][] = [];
   for (const state of draftStates) {
     for (const [index, decision] of decisions.entries()) {
@@ -158,11 +177,21 @@ function draftCards(language: Language, said: Said, every: boolean): [string, Ca
         if (!every && (ability !== 1 || index > 1)) continue;
         const routeBasis = bases[index % bases.length] ?? null;
         const shareId = state === 'published' ? 'share-1' : null;
-        const view = buildDraftCardView({ ...usual, state, decision, can, routeBasis, shareId });
+        const more = {
+          onBehalfOf: routeBasis === 'deputy' ? person : null,
+          stages: index % 2 ? (['manager', 'communicator'] as const).slice() : ['manager' as const],
+          comments: index % 2 ? [words] : [],
+          before: { revision: 1, text: said('Første afsnit.\n\nTredje afsnit.'), by: person },
+          writtenWith: index === 2 ? person : null,
+        };
+        const view = buildDraftCardView({ ...usual, ...more, state, decision, can, routeBasis, shareId });
         const name = `${state} ${index} ${ability}`;
         cards.push([`draftSent ${name}`, draftSentCard(view, language)]);
         cards.push([`approval ${name}`, approvalCard(view, language, ability === 0 ? null : '29:17')]);
         cards.push([`decided ${name}`, decidedCard(view, language)]);
+        cards.push([`comment ${name}`, commentCard(view, language)]);
+        cards.push([`stranded ${name}`, strandedCard(view, language)]);
+        cards.push([`edited ${name}`, editedCard(view, language)]);
       }
     }
   }

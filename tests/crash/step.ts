@@ -18,16 +18,17 @@ const anna = buildPerson({ managerId: 'boss' });
 const org = plainOrg([boss, anna]);
 
 let writes = 0;
-function killAt(when: string): void {
-  if (moment === when && writes === Number(number)) process.kill(process.pid, 'SIGKILL');
+function killAt(when: string, write: number): void {
+  if (moment === when && write === Number(number)) process.kill(process.pid, 'SIGKILL');
 }
 
 function deadly(documents: Documents): Documents {
   const write = async <T>(run: () => Promise<T>): Promise<T> => {
-    writes += 1;
-    killAt('before');
+    // Others write while this one is on its way to the disk.
+    const mine = ++writes;
+    killAt('before', mine);
     const answer = await run();
-    killAt('after');
+    killAt('after', mine);
     return answer;
   };
   return {

@@ -1,3 +1,4 @@
+import { postIdOf } from '../../src/domain/post.ts';
 import type { Door } from './door.ts';
 
 /** One good request for a route; `:id` is answered by what `before` made. */
@@ -40,11 +41,56 @@ async function approved(door: Door): Promise<void> {
   await asked(door);
   await make(door, '/drafts/draft-1/decision', 'boss', decision);
 }
+const version = { text: 'Her words', revision: 1, comment: 'Shorter' };
+const word = { id: 'word-1', text: 'Which year?', revision: 1, paragraph: 0 };
+async function edited(door: Door): Promise<void> {
+  await asked(door);
+  await make(door, '/drafts/draft-1/edit', 'boss', version);
+}
 const shared = (door: Door) => make(door, '/items/item-1/shares', 'anna', { network: 'x', words: 'Mine' });
 const sent = (door: Door) =>
   make(door, '/broadcasts', 'writer', { id: 'sent-1', itemId: 'item-1', audience: everyone });
+const talk = {
+  id: 'talk-1',
+  expertId: 'anna',
+  topicId: 'climate',
+  title: 'Heat',
+  purpose: 'caseStory',
+  questions: ['How did it begin?'],
+};
+const talked = (door: Door) => make(door, '/interviews', 'writer', talk);
+async function answered(door: Door): Promise<void> {
+  await talked(door);
+  const pieces = [{ id: 'a1', questionId: 'q1', text: 'With a cold house' }];
+  await make(door, '/interviews/talk-1/answers', 'anna', { pieces, done: true });
+}
 const current = async (door: Door) =>
   (await door.world.ports.documents.read('library', 'item-1', 'item'))?.etag ?? '';
+
+const post = { id: 'drop-1', url: 'https://social.example/1', title: 'A title', note: 'For you' };
+const postId = postIdOf('anna', post.url);
+const dropped = (door: Door) => make(door, '/posts', 'anna', post);
+async function consentAsked(door: Door): Promise<void> {
+  await dropped(door);
+  await make(door, `/posts/${postId}/ask`, 'writer', {});
+}
+async function consentGiven(door: Door): Promise<void> {
+  await consentAsked(door);
+  await make(door, `/posts/${postId}/consent`, 'anna', { answer: 'given' });
+}
+
+const wish = { id: 'wish-1', mode: 'gardener', topicId: 'climate', note: 'I write a lot' };
+const wished = (door: Door) => make(door, '/me/collaboration/proposals', 'anna', wish);
+const offered = (door: Door) => make(door, '/people/anna/collaboration/proposals', 'writer', wish);
+const yes = { proposalId: 'wish-1', accept: true };
+const rules = {
+  approval: ['manager', 'communicator'],
+  topics: { climate: { approval: ['communicator'], ownWords: true } },
+  remindAfter: 4,
+  escalateAfter: 8,
+  maxEscalations: 2,
+  basedOn: '',
+};
 
 /** A good request for every route of the table, by method and path. */
 export const cases: Record<string, Case> = {
@@ -63,6 +109,22 @@ export const cases: Record<string, Case> = {
     },
   },
   'get /me/shares': { as: 'anna', before: shared },
+  'get /me/absence': { as: 'anna' },
+  'put /me/absence': {
+    as: 'anna',
+    body: { from: '2026-11-24', until: '2026-11-27', deputyId: 'bo' },
+  },
+  'delete /me/absence': { as: 'anna' },
+  'get /me/collaboration': { as: 'anna', before: wished },
+  'post /me/collaboration/proposals': { as: 'anna', body: wish, status: 201 },
+  'post /me/collaboration/answer': { as: 'anna', body: yes, before: offered },
+  'get /people/:id/collaboration': { as: 'writer', id: 'anna', before: wished },
+  'post /people/:id/collaboration/proposals': { as: 'writer', id: 'anna', body: wish, status: 201 },
+  'post /people/:id/collaboration/answer': { as: 'writer', id: 'anna', body: yes, before: wished },
+  'get /collaborations': { as: 'writer', before: wished },
+  'get /policy': { as: 'anna' },
+  'put /policy': { as: 'admin', body: rules },
+  'get /people': { as: 'anna' },
   'get /topics': { as: 'anna' },
   'get /items': { as: 'anna' },
   'get /items/:id': { as: 'anna', id: 'item-1' },
@@ -83,11 +145,68 @@ export const cases: Record<string, Case> = {
   'post /drafts/:id/submit': { as: 'anna', id: 'draft-1', body: { revision: 1 }, before: written },
   'post /drafts/:id/withdraw': { as: 'anna', id: 'draft-1', body: {}, before: asked },
   'post /drafts/:id/decision': { as: 'boss', id: 'draft-1', body: decision, before: asked },
+  'post /drafts/:id/edit': { as: 'boss', id: 'draft-1', body: version, before: asked },
+  'post /drafts/:id/accept': { as: 'anna', id: 'draft-1', body: { revision: 2 }, before: edited },
+  'post /drafts/:id/keep': { as: 'anna', id: 'draft-1', body: { revision: 2 }, before: edited },
+  'post /drafts/:id/reopen': { as: 'anna', id: 'draft-1', body: {}, before: approved },
+  'post /drafts/:id/comments': { as: 'boss', id: 'draft-1', body: word, before: asked, status: 201 },
+  'get /drafts/:id/history': { as: 'boss', id: 'draft-1', before: asked },
   'post /drafts/:id/publish': {
     as: 'anna',
     id: 'draft-1',
     body: { network: 'linkedin' },
     before: approved,
+    status: 201,
+  },
+  'get /posts': { as: 'anna', before: dropped },
+  'post /posts': { as: 'anna', body: { ...post, topicId: 'climate', draftId: null }, status: 201 },
+  'get /posts/:id': { as: 'anna', id: postId, before: dropped },
+  'post /posts/:id/consent': {
+    as: 'anna',
+    id: postId,
+    body: { answer: 'given' },
+    before: consentAsked,
+  },
+  'post /posts/:id/remove': { as: 'anna', id: postId, body: {}, before: dropped },
+  'get /desk/posts': { as: 'writer', before: dropped },
+  'post /posts/:id/offers': {
+    as: 'writer',
+    id: postId,
+    body: { id: 'offer-1', kind: 'invite', text: 'You were there', to: 'bo' },
+    before: dropped,
+    status: 201,
+  },
+  'post /posts/:id/ask': { as: 'writer', id: postId, body: {}, before: dropped },
+  'post /posts/:id/item': {
+    as: 'writer',
+    id: postId,
+    body: { title: 'A title', topicId: 'climate', why: 'It matters', question: 'And you?', language: 'da' },
+    before: consentGiven,
+    status: 201,
+  },
+  'post /posts/:id/done': { as: 'writer', id: postId, body: {}, before: dropped },
+  'get /interviews': { as: 'anna', before: answered },
+  'get /desk/interviews': { as: 'writer', before: answered },
+  'post /interviews': { as: 'writer', body: talk, status: 201 },
+  'get /interviews/:id': { as: 'anna', id: 'talk-1', before: answered },
+  'post /interviews/:id/answers': {
+    as: 'anna',
+    id: 'talk-1',
+    body: { pieces: [{ id: 'a2', questionId: null, text: 'The whole talk' }], done: false },
+    before: talked,
+  },
+  'post /interviews/:id/take-back': {
+    as: 'anna',
+    id: 'talk-1',
+    body: { answerId: 'a1' },
+    before: answered,
+  },
+  'post /interviews/:id/decline': { as: 'anna', id: 'talk-1', body: {}, before: talked },
+  'post /interviews/:id/draft': {
+    as: 'writer',
+    id: 'talk-1',
+    body: { network: 'x' },
+    before: answered,
     status: 201,
   },
   'get /org/summary': { as: 'anna' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages, roles } from '../../domain/person.ts';
+import { stages } from '../../domain/policy.ts';
 
 /** Ids from card data, paths and bodies: short plain text, never an object. */
 export const idSchema = z
@@ -29,6 +30,8 @@ export const meSchema = z
     joined: z.boolean(),
     /** Drafts waiting for this person's decision. */
     waiting: z.number().int(),
+    /** Who looks at a draft, in this order, where no topic says otherwise. */
+    approval: z.array(z.enum(stages)),
     /** The line added to posts where the law wants the employer relation to show; null where it does not. */
     disclosure: z.object({ da: z.string(), en: z.string() }).nullable(),
     programme: z.object({

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { decideDraft, waitingForMe } from '../../actions/approvals.ts';
+import { decideDraft, editDraft, waitingForMe } from '../../actions/approvals.ts';
+import { readDraftHistory } from '../../actions/draftHistory.ts';
 import {
+  acceptEdit,
+  commentOnDraft,
+  keepOwnText,
   myDrafts,
   publishDraft,
   readDraft,
+  reopenDraft,
   saveDraft,
   startDraft,
   submitDraft,
@@ -13,8 +18,11 @@ import { networks } from '../../domain/network.ts';
 import {
   decisionSchema,
   draftChangeSchema,
+  draftHistorySchema,
   draftSchema,
   draftsSchema,
+  editSchema,
+  newCommentSchema,
   newDraftSchema,
   submitSchema,
 } from '../contract/draft.ts';
@@ -89,6 +97,60 @@ export const draftRoutes = [
     body: decisionSchema,
     response: draftSchema,
     handle: ({ person, params, body, ports }) => decideDraft(params.id, body, person, ports),
+  }),
+  route({
+    method: 'post',
+    path: '/drafts/:id/edit',
+    summary: 'Answer with a version of my own; the writer has to agree to it',
+    params: idParams,
+    body: editSchema,
+    response: draftSchema,
+    handle: ({ person, params, body, ports }) => editDraft(params.id, body, person, ports),
+  }),
+  route({
+    method: 'post',
+    path: '/drafts/:id/accept',
+    summary: 'Agree to the approver’s version',
+    params: idParams,
+    body: submitSchema,
+    response: draftSchema,
+    handle: ({ person, params, body, ports }) => acceptEdit(params.id, body, person, ports),
+  }),
+  route({
+    method: 'post',
+    path: '/drafts/:id/keep',
+    summary: 'Keep my own text instead of the approver’s version',
+    params: idParams,
+    body: submitSchema,
+    response: draftSchema,
+    handle: ({ person, params, body, ports }) => keepOwnText(params.id, body, person, ports),
+  }),
+  route({
+    method: 'post',
+    path: '/drafts/:id/reopen',
+    summary: 'Take an approved text back to change it',
+    params: idParams,
+    body: z.strictObject({}),
+    response: draftSchema,
+    handle: ({ person, params, ports }) => reopenDraft(params.id, person, ports),
+  }),
+  route({
+    method: 'post',
+    path: '/drafts/:id/comments',
+    summary: 'A word to the other side',
+    params: idParams,
+    body: newCommentSchema,
+    response: draftSchema,
+    status: 201,
+    handle: ({ person, params, body, ports }) => commentOnDraft(params.id, body, person, ports),
+  }),
+  route({
+    method: 'get',
+    path: '/drafts/:id/history',
+    summary: 'What happened to a draft, entry by entry, with the proof that nothing was changed',
+    params: idParams,
+    response: draftHistorySchema,
+    handle: ({ person, params, ports }) => readDraftHistory(params.id, person, ports),
   }),
   route({
     method: 'post',

@@ -21,6 +21,9 @@ export function Desk() {
               tabs={[
                 { to: '/desk', label: t('desk.items') },
                 { to: '/desk/broadcasts', label: t('desk.broadcasts') },
+                { to: '/desk/posts', label: t('posts.tab') },
+                { to: '/desk/interviews', label: t('interviews.tab') },
+                { to: '/desk/people', label: t('agreements.tab') },
               ]}
             >
               <Outlet />

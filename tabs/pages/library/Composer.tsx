@@ -13,10 +13,12 @@ import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
 import { handOver, type OpenedShare, ShareResult } from '../../parts/ShareResult.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api, queries } from '../../queries.ts';
+import { isRefused } from '../../request.ts';
 import { letGo } from '../../storage.ts';
 import { GuidelineLines } from './GuidelineLines.tsx';
 import { Ideas } from './Ideas.tsx';
 import { nudgeOf } from './nudge.ts';
+import { useAsking } from './useAsking.ts';
 import { useKeptWords } from './useKeptWords.ts';
 
 const useStyles = makeStyles({
@@ -44,6 +46,7 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
   const setNetwork = (network: Network) => setKept({ words, network });
 
   const { data: me } = useQuery(queries.me);
+  const asking = useAsking(item.topicId);
   const share = useMutation({
     mutationFn: async () => handOver(await api.share(item.id, { id: shareId, network, words })),
     onSuccess: (opened) => {
@@ -67,6 +70,8 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
   const post = finishedPost(words, me, { language: item.language, linked: true });
   const tooLong = isTooLong(network, post);
   const nudge = nudgeOf(words, item.captions);
+  // The rules may have changed since they were read.
+  const mustAsk = asking || isRefused(share.error, 'needsApproval');
   return (
     <section className={styles.composer} aria-label={t('composer.label')}>
       <Subtitle2 as="h3" className={styles.question} lang={item.language}>
@@ -90,21 +95,28 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
       <Ideas item={item} network={network} onUse={(idea) => setWords(words ? `${words}\n\n${idea}` : idea)} />
       <NetworkChoice value={network} onChange={setNetwork} />
       <GuidelineLines />
+      {mustAsk && <Body1 role="status">{t('asking.text')}</Body1>}
       <div className={styles.actions}>
+        {!mustAsk && (
+          <Button
+            appearance="primary"
+            icon={<ShareRegular />}
+            disabledFocusable={tooLong || share.isPending}
+            onClick={() => share.mutate()}
+          >
+            {t('composer.share', { network: networkNames[network] })}
+          </Button>
+        )}
         <Button
-          appearance="primary"
-          icon={<ShareRegular />}
-          disabledFocusable={tooLong || share.isPending}
-          onClick={() => share.mutate()}
+          appearance={mustAsk ? 'primary' : 'secondary'}
+          disabledFocusable={ask.isPending}
+          onClick={() => ask.mutate()}
         >
-          {t('composer.share', { network: networkNames[network] })}
-        </Button>
-        <Button disabledFocusable={ask.isPending} onClick={() => ask.mutate()}>
-          {t('composer.ask')}
+          {t(mustAsk ? 'asking.action' : 'composer.ask')}
         </Button>
       </div>
       <Body1 className={styles.muted}>{t('composer.added')}</Body1>
-      {share.isError && <Failed error={share.error} retry={() => share.mutate()} />}
+      {share.isError && !mustAsk && <Failed error={share.error} retry={() => share.mutate()} />}
       {ask.isError && <Failed error={ask.error} retry={() => ask.mutate()} />}
     </section>
   );

@@ -28,12 +28,12 @@ export function WhoLooks({ draft, me }: { draft: DraftView; me: Me }) {
   );
 }
 
-/** Before it is sent: who will look, as it was last time, else the nearest manager. */
+/** Before it is sent: who will look, as it was last time, else as the rules are now. */
 export function whoWillLook(t: TFunction, draft: DraftView | null, me: Me): string {
   if (draft && draft.author.id !== draft.writer.id) {
     return t('draft.readerExpert', { name: draft.author.displayName });
   }
-  const stages = draft?.stages ?? [];
+  const stages = draft && draft.stages.length > 0 ? draft.stages : me.approval;
   const manager = me.manager?.displayName;
   if (stages.includes('manager') && stages.includes('communicator')) {
     return t('draft.readerBoth', { name: manager ?? t('draft.yourManager') });

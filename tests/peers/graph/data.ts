@@ -54,3 +54,25 @@ export function userOf(person: Person): GraphUser {
     ...(person.managerId ? { managerId: person.managerId } : {}),
   });
 }
+
+export interface AutomaticReplies {
+  status: 'disabled' | 'alwaysEnabled' | 'scheduled';
+  externalAudience: 'none' | 'contactsOnly' | 'all';
+  internalReplyMessage: string;
+  externalReplyMessage: string;
+  scheduledStartDateTime: { dateTime: string; timeZone: string };
+  scheduledEndDateTime: { dateTime: string; timeZone: string };
+}
+
+/** As Graph gives them: dates are there whatever the status. */
+export function buildReplies(overrides: Partial<AutomaticReplies> = {}): AutomaticReplies {
+  return {
+    status: 'disabled',
+    externalAudience: 'all',
+    internalReplyMessage: '<html><body>Jeg er på ferie</body></html>',
+    externalReplyMessage: '',
+    scheduledStartDateTime: { dateTime: '2026-11-23T07:00:00.0000000', timeZone: 'UTC' },
+    scheduledEndDateTime: { dateTime: '2026-11-30T07:00:00.0000000', timeZone: 'UTC' },
+    ...overrides,
+  };
+}

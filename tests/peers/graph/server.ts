@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { GraphUser } from './data.ts';
+import { type AutomaticReplies, buildReplies, type GraphUser } from './data.ts';
 
 /** One request as the stub saw it. `page` counts from 1 within a listing; `attempt` counts asks for that page. */
 export interface GraphRequest {
@@ -22,6 +22,8 @@ export interface GraphOptions {
   users: readonly GraphUser[];
   /** Member ids by group id. */
   groups?: Record<string, readonly string[]>;
+  /** Automatic replies by user id; a user who is not named has none, an unknown user no mailbox. */
+  replies?: Record<string, AutomaticReplies>;
   /** Judges the bearer token; by default it must be `graph-token`. */
   accepts?: (token: string) => boolean | Promise<boolean>;
   /** At most this many entries a page; Graph gives 100 when a listing is expanded. */
@@ -35,6 +37,7 @@ export interface GraphPeer {
   /** May be changed between two requests, as a tenant does. */
   users: GraphUser[];
   groups: Map<string, readonly string[]>;
+  replies: Map<string, AutomaticReplies>;
   close: () => Promise<void>;
 }
 
@@ -67,6 +70,7 @@ export async function startGraph(options: GraphOptions): Promise<GraphPeer> {
   const requests: GraphRequest[] = [];
   const users = [...options.users];
   const groups = new Map(Object.entries(options.groups ?? {}));
+  const replies = new Map(Object.entries(options.replies ?? {}));
   const accepts = options.accepts ?? ((token: string) => token === 'graph-token');
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -88,6 +92,10 @@ export async function startGraph(options: GraphOptions): Promise<GraphPeer> {
     if (fault && 'status' in fault) {
       const body = fault.body ?? { error: { code: 'fault', message: 'As the test asked.' } };
       return send(response, fault.status, body, fault.headers);
+    }
+    if (path.includes('/mailboxSettings')) {
+      onlyKnown(query, []);
+      return send(response, 200, repliesOf(path, users, replies, request.headers.prefer));
     }
     const listed = path === '/v1.0/users' ? listUsers(users, query) : listMembers(groups, path, query);
     const size = Math.min(pageSizeOf(query), options.pageSize ?? Number.POSITIVE_INFINITY);
@@ -114,6 +122,7 @@ export async function startGraph(options: GraphOptions): Promise<GraphPeer> {
     requests,
     users,
     groups,
+    replies,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -145,6 +154,21 @@ function listMembers(
   const members = groups.get(group);
   if (!members) throw new Wrong(404, 'Request_ResourceNotFound', `Resource '${group}' does not exist.`);
   return members.map((id) => ({ '@odata.type': '#microsoft.graph.user', id }));
+}
+
+function repliesOf(
+  path: string,
+  users: readonly GraphUser[],
+  replies: ReadonlyMap<string, AutomaticReplies>,
+  prefer: string | string[] | undefined,
+): object {
+  const id = /^\/v1\.0\/users\/([^/]+)\/mailboxSettings\/automaticRepliesSetting$/.exec(path)?.[1];
+  if (!id) throw new Wrong(400, 'BadRequest', `Resource not found for the segment ${path}.`);
+  if (!users.some((user) => user.id === id)) {
+    throw new Wrong(404, 'ResourceNotFound', 'Resource could not be discovered.');
+  }
+  if (prefer !== 'outlook.timezone="UTC"') throw new Wrong(400, 'BadRequest', 'The test wants UTC.');
+  return { ...buildReplies(), ...replies.get(id) };
 }
 
 /** A misspelt option is refused, as Graph does: a stub that lets it pass proves nothing. */

@@ -1,0 +1,77 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { clearImmediate, setImmediate } from 'node:timers';
+
+/** Work on one file, all of one turn of the event loop in one transaction. */
+export interface Turns {
+  /** Answers once the write is on disk. Throws what `work` throws, and what kept the turn from being committed. */
+  write<T>(work: () => T): Promise<T>;
+  /** What was read may be another's write of this turn: answered once that is on disk. */
+  read<T>(work: () => T): Promise<T>;
+  /** Commits the turn that is open, now. */
+  end(): void;
+}
+
+interface Turn extends PromiseWithResolvers<void> {
+  timer: NodeJS.Immediate;
+}
+
+/**
+ * A commit waits for the disk, and everybody waits with it. The writes that arrive together share one, and between
+ * two commits the process gets to serve others. Nobody is told of a write, nor of a refusal that rests on one,
+ * before it is safe.
+ */
+export function createTurns(db: DatabaseSync): Turns {
+  let open: Turn | null = null;
+
+  function begin(): Turn {
+    db.exec('BEGIN IMMEDIATE');
+    const turn = { ...Promise.withResolvers<void>(), timer: setImmediate(end) };
+    // Whoever wrote in this turn hears of a failure; nobody else has to.
+    turn.promise.catch(() => undefined);
+    open = turn;
+    return turn;
+  }
+
+  function end(): void {
+    const turn = close();
+    if (!turn) return;
+    try {
+      db.exec('COMMIT');
+      turn.resolve();
+    } catch (error) {
+      if (inTransaction()) db.exec('ROLLBACK');
+      turn.reject(error);
+    }
+  }
+
+  function close(): Turn | null {
+    const turn = open;
+    open = null;
+    if (turn) clearImmediate(turn.timer);
+    return turn;
+  }
+
+  function inTransaction(): boolean {
+    return db.isOpen && db.isTransaction;
+  }
+
+  /** Runs `work` in the turn; what it answers or throws is told after the turn was committed. */
+  async function within<T>(turn: Turn | null, work: () => T): Promise<T> {
+    try {
+      const result = work();
+      await turn?.promise;
+      return result;
+    } catch (error) {
+      // A full or failing disk makes SQLite undo the whole transaction, with what others wrote in it.
+      if (turn && turn === open && !inTransaction()) close()?.reject(error);
+      await turn?.promise;
+      throw error;
+    }
+  }
+
+  return {
+    write: async (work) => within(open ?? begin(), work),
+    read: async (work) => within(open, work),
+    end,
+  };
+}
