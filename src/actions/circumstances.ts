@@ -3,6 +3,7 @@ import type { Draft, DraftStage } from '../domain/draft.ts';
 import type { Person } from '../domain/person.ts';
 import { type Asking, type Circumstances, type Route, routeStage, stillHolds } from '../domain/route.ts';
 import type { Ports } from '../ports.ts';
+import { absenceFrom } from './absenceOf.ts';
 
 /** Managers looked at from the nearest up; nobody further up is asked about a colleague's post. */
 const chainLength = 15;
@@ -31,7 +32,7 @@ export async function loadCircumstances(ids: Iterable<string>, ports: Ports): Pr
 
 async function loadOne(id: string, ports: Ports) {
   const member = (await ports.documents.read('members', id, id))?.doc;
-  const absence = member?.absence ?? (await ports.outlookAbsence?.(id)) ?? null;
+  const absence = await absenceFrom(id, member ?? null, ports);
   return { id, absence, reachable: member?.conversation?.installed !== false };
 }
 

@@ -158,8 +158,8 @@ async function stagesOf(draft: Draft, ports: Ports): Promise<DraftStage[]> {
 
 /** Who is asked at a stage, and when to look again; null when there is nobody. */
 async function askingAt(stage: DraftStage, draft: Draft, ports: Ports): Promise<Asking | null> {
-  // Who answered an earlier round may answer this one too.
-  const own = [draft.authorId, draft.writerId];
+  // Who answered an earlier round may answer this one too, but nobody answers to a version of their own.
+  const own = [draft.authorId, draft.writerId, currentRevision(draft).by];
   const excluded = new Set(stage === 'expert' ? [] : own);
   const route = await findRoute(stage, { authorId: draft.authorId, excluded }, ports);
   if (!route) return null;

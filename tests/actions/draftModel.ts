@@ -14,6 +14,8 @@ export type Step =
   | { do: 'away'; whom: number; deputy: number }
   | { do: 'back'; whom: number }
   | { do: 'wait'; hours: number }
+  /** Everybody but the author is gone. */
+  | { do: 'clear' }
   | { do: 'review' };
 
 /** The plain reference: a draft as one would tell it, with nothing of how it is built. */

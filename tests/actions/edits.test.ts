@@ -92,6 +92,17 @@ describe('an approver’s own version', () => {
 });
 
 describe('a new round', () => {
+  it('asks somebody else about a version that the manager wrote', async () => {
+    const world = await openWorld();
+    await submitted(world);
+    const anna = world.person('anna');
+    await editDraft('draft-1', edit, world.person('boss'), world.ports);
+    await acceptEdit('draft-1', { revision: 2 }, anna, world.ports);
+    await reopenDraft('draft-1', anna, world.ports);
+    const again = await submitDraft('draft-1', { revision: 2 }, anna, world.ports);
+    expect(again.waitingFor.map(({ id }) => id)).toEqual(['top']);
+  });
+
   it('asks the same manager again', async () => {
     const world = await openWorld();
     await submitted(world);

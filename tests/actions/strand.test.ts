@@ -146,6 +146,17 @@ describe('a draft is never stranded', () => {
     expect((await stored(world)).steps[0]?.decision).toMatchObject({ by: 'bo', basis: 'deputy' });
   });
 
+  it('when Outlook says that the manager is away, also after an own absence that is over', async () => {
+    const world = await openWorld();
+    await setAbsence({ until: '2026-11-24', deputyId: 'bo' }, world.person('boss'), world.ports);
+    world.setTime('2026-11-26T09:00:00.000Z');
+    const days = { from: '2026-11-25T00:00:00.000Z', until: '2026-12-01T00:00:00.000Z' };
+    world.ports.outlookAbsence = async (id) =>
+      id === 'boss' ? { ...days, deputyId: null, source: 'outlook' } : null;
+    await submitted(world);
+    expect(await asked(world)).toEqual(['top']);
+  });
+
   it('when deputies go round in a loop [B10]', async () => {
     const world = await openWorld();
     const until = '2026-11-30';
