@@ -21,6 +21,8 @@ interface FoundRow extends Row {
   value: string | number;
 }
 
+type Place = Pick<Encoded, 'id' | 'partition'>;
+
 export interface SqliteOptions {
   /** How long a write waits for another process, in milliseconds. */
   busyMs?: number;
@@ -32,13 +34,18 @@ const pageSize = 4096;
 
 /**
  * Documents in one SQLite file (`:memory:` for none), one table a container. Serves one process; a second one is
- * safe but waits. Every acknowledged write is on disk; those that arrive together get there together. Local disk only: WAL does not work on network shares.
+ * safe but waits. Every acknowledged write is on disk; those that arrive together get there together. Local disk
+ * only: WAL does not work on network shares.
  */
 export function openSqlite(file: string, options: SqliteOptions = {}): Documents {
   const { db, prepare } = openFile(file, options);
   const turns = createTurns(db);
-  const write = <T>(work: () => T) => turns.write(work).catch(refuse);
-  const read = <T>(work: () => T) => turns.read(work).catch(refuse);
+  const read = <T>(place: string, work: () => T) => turns.read(place, work).catch(refuse);
+  /** Writes to these documents, and with that to what a query of their container may find. */
+  const write = <T>(container: Container, docs: readonly Place[], work: () => T) => {
+    const places = docs.map(({ id, partition }) => placeOf(container, id, partition));
+    return turns.write([container, ...places], work).catch(refuse);
+  };
 
   function insert(container: Container, { id, partition, body }: Encoded, onConflict = ''): Row | null {
     const etag = randomUUID();
@@ -85,28 +92,28 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Documents
 
   return {
     read: (container, id, partition) =>
-      read(() => {
+      read(placeOf(container, id, partition), () => {
         const row = isKey(id) && isKey(partition) ? find(container, id, partition) : undefined;
         return row ? stored(row) : null;
       }),
     create: async (container, doc) => {
       const encoded = encode(container, doc);
-      return write(() => stored(insert(container, encoded) ?? fail()));
+      return write(container, [encoded], () => stored(insert(container, encoded) ?? fail()));
     },
     replace: async (container, doc, etag) => {
       const encoded = encode(container, doc);
-      return write(() => stored(replace(container, encoded, etag)));
+      return write(container, [encoded], () => stored(replace(container, encoded, etag)));
     },
     remove: (container, id, partition) =>
-      write(() => {
+      write(container, [{ id, partition }], () => {
         prepare(`DELETE FROM "${container}" WHERE partition = ? AND id = ?`).run(partition, id);
       }),
-    query: (container, query) => read(() => search(container, query)),
+    query: (container, query) => read(container, () => search(container, query)),
     createMany: async (container, docs) => {
       const encoded = docs.map((doc) => encode(container, doc));
-      return write(() => insertAll(container, encoded));
+      return write(container, encoded, () => insertAll(container, encoded));
     },
-    ready: () => read(() => void prepare('SELECT 1').get()),
+    ready: () => read('', () => void prepare('SELECT 1').get()),
     close: async () => {
       if (!db.isOpen) return;
       turns.end();
@@ -146,6 +153,11 @@ function openFile(file: string, { busyMs = 5000, maxBytes }: SqliteOptions) {
 
 function stored<C extends Container>({ etag, body }: Row): Stored<Containers[C]> {
   return { doc: JSON.parse(body) as Containers[C], etag };
+}
+
+/** No name of a container holds a blank, so this is never a container's own. */
+function placeOf(container: Container, id: string, partition: string): string {
+  return `${container} ${JSON.stringify([partition, id])}`;
 }
 
 function fail(): never {

@@ -3,16 +3,20 @@ import { clearImmediate, setImmediate } from 'node:timers';
 
 /** Work on one file, all of one turn of the event loop in one transaction. */
 export interface Turns {
-  /** Answers once the write is on disk. Throws what `work` throws, and what kept the turn from being committed. */
-  write<T>(work: () => T): Promise<T>;
-  /** What was read may be another's write of this turn: answered once that is on disk. */
-  read<T>(work: () => T): Promise<T>;
+  /**
+   * Answers once the write to these places is on disk. Throws what `work` throws, and what kept the turn from
+   * being committed.
+   */
+  write<T>(places: readonly string[], work: () => T): Promise<T>;
+  /** What was read may have been written to this place in this turn: then it is answered once that is on disk. */
+  read<T>(place: string, work: () => T): Promise<T>;
   /** Commits the turn that is open, now. */
   end(): void;
 }
 
 interface Turn extends PromiseWithResolvers<void> {
   timer: NodeJS.Immediate;
+  written: Set<string>;
 }
 
 /**
@@ -25,7 +29,7 @@ export function createTurns(db: DatabaseSync): Turns {
 
   function begin(): Turn {
     db.exec('BEGIN IMMEDIATE');
-    const turn = { ...Promise.withResolvers<void>(), timer: setImmediate(end) };
+    const turn = { ...Promise.withResolvers<void>(), timer: setImmediate(end), written: new Set<string>() };
     // Whoever wrote in this turn hears of a failure; nobody else has to.
     turn.promise.catch(() => undefined);
     open = turn;
@@ -70,8 +74,12 @@ export function createTurns(db: DatabaseSync): Turns {
   }
 
   return {
-    write: async (work) => within(open ?? begin(), work),
-    read: async (work) => within(open, work),
+    write: async (places, work) => {
+      const turn = open ?? begin();
+      for (const place of places) turn.written.add(place);
+      return within(turn, work);
+    },
+    read: async (place, work) => within(open?.written.has(place) ? open : null, work),
     end,
   };
 }

@@ -30,7 +30,10 @@ function openTable() {
   });
   const turns = createTurns(watched);
   const put = (number: number) =>
-    turns.write(() => db.prepare('INSERT INTO numbers VALUES (?)').run(number).changes);
+    turns.write(
+      ['numbers', String(number)],
+      () => db.prepare('INSERT INTO numbers VALUES (?)').run(number).changes,
+    );
   const all = () => db.prepare('SELECT number FROM numbers ORDER BY number').all();
   return { db, turns, commits, put, all };
 }
@@ -48,10 +51,18 @@ test('nobody hears of a write before it is on disk', async () => {
   const { turns, commits, put, all } = openTable();
   put(1).catch(() => undefined);
   const heard: number[] = [];
-  const reading = turns.read(all).then((rows) => heard.push(rows.length, commits.length));
+  const reading = turns.read('numbers', all).then((rows) => heard.push(rows.length, commits.length));
   const refused = put(1).catch(() => heard.push(commits.length));
   await Promise.all([reading, refused]);
   expect(heard).toEqual([1, 1, 1]);
+});
+
+test('what was not written in this turn is read without waiting', async () => {
+  const { turns, commits, put } = openTable();
+  const writing = put(1);
+  expect(await turns.read('2', () => commits.length)).toBe(0);
+  expect(commits).toEqual([]);
+  await writing;
 });
 
 test('a write that fails leaves the others of its turn', async () => {
@@ -64,7 +75,7 @@ test('a write that fails leaves the others of its turn', async () => {
 test('when SQLite undoes the whole turn, everybody who wrote in it is told', async () => {
   const { db, turns, put, all } = openTable();
   const first = put(1);
-  const second = turns.write(() => {
+  const second = turns.write(['2'], () => {
     db.exec('ROLLBACK');
     throw new Error('disk I/O error');
   });
