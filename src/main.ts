@@ -31,6 +31,7 @@ import { createTokenGate, type TokenSettings } from './server/auth.ts';
 import { createClickCounter } from './server/clicks.ts';
 import { openCosmos } from './store/cosmos.ts';
 import { openSqlite } from './store/sqlite.ts';
+import { upgrading } from './store/upgrade.ts';
 
 const sendsPerSecond = 40;
 const syncEveryMs = 30 * 60_000;
@@ -46,7 +47,7 @@ const clock: Clock = { now: () => new Date() };
 async function start(config: Config): Promise<void> {
   const logger = pino({ level: config.LOG_LEVEL ?? (config.mode === 'local' ? 'warn' : 'info') });
   const credential = config.mode === 'production' ? credentialOf(config) : null;
-  const documents = openStore(config, credential, logger);
+  const documents = upgrading(openStore(config, credential, logger));
   const directory = await createDirectory(documents, clock, ids);
   let sender: Sender | null = null;
   const ports: Ports = {

@@ -153,9 +153,12 @@ export function replay(history: readonly HistoryEntry[]): Replayed | null {
   for (const { event, facts } of history) {
     if (event === 'start' || isNote(event)) continue;
     const rules = draftRules.filter((known) => known.from === now.state && known.event === event);
-    const found = rules.find((known) => known.to === facts.state);
+    // Version 0.1.0 wrote no state, had one stage, and named those asked.
+    const first = facts.state === undefined;
+    const found = rules.find(({ to, guard }) => (first ? guard !== 'moreStages' : to === facts.state));
     if (!found) return null;
-    const waiting = typeof facts.waitingFor === 'string' ? facts.waitingFor : '';
+    const named = first && event === 'submit' ? facts.asked : facts.waitingFor;
+    const waiting = typeof named === 'string' ? named : '';
     now = {
       state: found.to,
       revision: typeof facts.revision === 'number' ? facts.revision : now.revision,

@@ -1,0 +1,62 @@
+import type { ApprovalStep, Draft } from '../domain/draft.ts';
+import type { RouteBasis } from '../domain/route.ts';
+import type { Container, Containers, Documents } from '../ports.ts';
+
+/** A draft as version 0.1.0 wrote it: one stage, no editing, no conversation. */
+interface FirstStep extends Pick<ApprovalStep, 'id' | 'revision' | 'askedAt'> {
+  approverIds: string[];
+  basis: { kind: RouteBasis['kind']; managerId?: string; passedOver?: string[] };
+  decision: Omit<NonNullable<ApprovalStep['decision']>, 'notes' | 'basis'> | null;
+}
+type FirstDraft = Omit<Draft, 'writerId' | 'interviewId' | 'stages' | 'steps' | 'comments' | 'reviewAt'> & {
+  steps: FirstStep[];
+};
+
+/** Documents of earlier versions are read as those of this one; they are written anew with their next change. */
+export function upgrading(documents: Documents): Documents {
+  return {
+    ...documents,
+    read: async (container, id, partition) => {
+      const stored = await documents.read(container, id, partition);
+      return stored && { ...stored, doc: upgrade(container, stored.doc) };
+    },
+    query: async (container, query) => {
+      const page = await documents.query(container, query);
+      return {
+        ...page,
+        docs: page.docs.map((stored) => ({ ...stored, doc: upgrade(container, stored.doc) })),
+      };
+    },
+  };
+}
+
+function upgrade<C extends Container>(container: C, doc: Containers[C]): Containers[C] {
+  if (container !== 'drafts' || 'writerId' in doc) return doc;
+  return upgradeDraft(doc as unknown as FirstDraft) as Containers[C];
+}
+
+function upgradeDraft(draft: FirstDraft): Draft {
+  return {
+    ...draft,
+    writerId: draft.authorId,
+    interviewId: null,
+    stages: draft.steps.length > 0 ? ['manager'] : [],
+    steps: draft.steps.map(upgradeStep),
+    comments: [],
+    // Whoever waits is looked at soon, and reminded from there on.
+    reviewAt: draft.state === 'waiting' ? draft.updatedAt : null,
+  };
+}
+
+function upgradeStep({ approverIds, basis, decision, ...step }: FirstStep): ApprovalStep {
+  const passedOver = (basis.passedOver ?? []).map((id) => ({ id, why: 'disabled' as const }));
+  const upgraded = { ...basis, passedOver } as RouteBasis;
+  return {
+    ...step,
+    stage: 'manager',
+    asked: approverIds.map((id) => ({ id, basis: upgraded, at: step.askedAt })),
+    remindedAt: null,
+    escalations: 0,
+    decision: decision && { ...decision, notes: [], basis: basis.kind },
+  };
+}
