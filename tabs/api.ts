@@ -35,7 +35,14 @@ import type {
   Units,
 } from '../src/server/contract/person.ts';
 import type { PolicyChange, PolicyView } from '../src/server/contract/policy.ts';
-import type { ConsentAnswer, NewOffer, NewPost, PostItem, PostView } from '../src/server/contract/post.ts';
+import type {
+  ConsentAnswer,
+  InvitationView,
+  NewOffer,
+  NewPost,
+  PostItem,
+  PostView,
+} from '../src/server/contract/post.ts';
 import type { NewShare, ShareView } from '../src/server/contract/share.ts';
 import type { Language } from './i18n.ts';
 import type { Request } from './request.ts';
@@ -108,6 +115,8 @@ export function createApi(request: Request) {
     dropPost: (input: NewPost) => post<PostView>('/posts', input),
     answerConsent: (id: string, answer: ConsentAnswer) =>
       post<PostView>(`${postPath(id)}/consent`, { answer }),
+    invitations: async () => (await get<{ invitations: InvitationView[] }>('/me/invitations')).invitations,
+    declineInvitation: (id: string) => post<unknown>(`${postPath(id)}/decline`),
     removePost: (id: string) => post<PostView>(`${postPath(id)}/remove`),
     deskPosts: async () => (await get<{ posts: PostView[] }>('/desk/posts')).posts,
     offerToPost: (id: string, offer: NewOffer) => post<PostView>(`${postPath(id)}/offers`, offer),

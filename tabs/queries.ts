@@ -48,6 +48,7 @@ export const queries = {
     queryOptions({ queryKey: ['draft', id, 'history', updatedAt], queryFn: () => api.draftHistory(id) }),
   approvals: queryOptions({ queryKey: ['approvals'], queryFn: api.approvals }),
   posts: queryOptions({ queryKey: ['posts', 'mine'], queryFn: api.posts }),
+  invitations: queryOptions({ queryKey: ['posts', 'invitations'], queryFn: api.invitations }),
   deskPosts: queryOptions({ queryKey: ['posts', 'desk'], queryFn: api.deskPosts }),
   interviews: queryOptions({ queryKey: ['interviews', 'mine'], queryFn: api.interviews }),
   deskInterviews: queryOptions({ queryKey: ['interviews', 'desk'], queryFn: api.deskInterviews }),

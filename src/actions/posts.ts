@@ -7,7 +7,15 @@ import type { Ports } from '../ports.ts';
 import { change, createOnce, everyDoc } from './change.ts';
 import { loadTopic } from './items.ts';
 import { changeMember, readMember } from './members.ts';
-import { loadInvitation, loadPost, maySee, type PostView, presentPost } from './postViews.ts';
+import {
+  type InvitationCardView,
+  loadInvitation,
+  loadInvitationCard,
+  loadPost,
+  maySee,
+  type PostView,
+  presentPost,
+} from './postViews.ts';
 
 export interface DropInput {
   /** The id of the dropping: the same one again never brings back a link that was removed in between. */
@@ -65,6 +73,19 @@ export async function declineInvitation(postId: string, person: Person, ports: P
       ? member
       : { ...member, declinedItems: [...member.declinedItems, post.id] },
   );
+}
+
+type OpenInvitation = Omit<InvitationCardView, 'state' | 'tabUrl'>;
+
+/** Invitations to comment that stand open, newest first. Fans out like `myPosts`. */
+export async function myInvitations(person: Person, ports: Ports): Promise<OpenInvitation[]> {
+  const where = [{ field: 'invited', op: 'contains', value: person.id } as const];
+  const posts: Post[] = [];
+  for await (const post of everyDoc(ports.documents, 'posts', { where })) posts.push(post);
+  posts.sort(newestFirst);
+  const views = await Promise.all(posts.map(({ id }) => loadInvitationCard(id, person, ports)));
+  const open = views.filter(({ state }) => state === 'open');
+  return open.map(({ postId, url, title, author, by, text }) => ({ postId, url, title, author, by, text }));
 }
 
 /** The author's yes or no to the library, which may be changed until the item is there. */

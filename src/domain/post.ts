@@ -40,6 +40,8 @@ export interface Post extends Outboxed {
   /** Somebody who wrote it together with the author. */
   writtenWith: string | null;
   offers: Offer[];
+  /** Colleagues whom an invitation reaches. */
+  invited: string[];
   /** The author's answer to being put in the library. */
   consent: Consent;
   itemId: string | null;

@@ -25,6 +25,7 @@ export function newPost(dropped: Dropped, drop: string, desk: readonly string[],
   const post: Post = {
     ...dropped,
     offers: [],
+    invited: [],
     consent: 'none',
     itemId: null,
     state: 'open',
@@ -47,7 +48,15 @@ export function droppedAgain(
 ): Post {
   const known = post.history.some(({ facts }) => facts.drop === drop);
   if (post.state !== 'removed' || known) return post;
-  const fresh: Post = { ...post, ...dropped, offers: [], consent: 'none', itemId: null, state: 'open' };
+  const fresh: Post = {
+    ...post,
+    ...dropped,
+    offers: [],
+    invited: [],
+    consent: 'none',
+    itemId: null,
+    state: 'open',
+  };
   const again = noted(fresh, 'drop', post.authorId, now, { drop });
   return withMessages(again, cardsFor(again, 'dropped', desk, `:${again.history.length}`, now));
 }
@@ -62,7 +71,9 @@ export function offered(post: Post, offer: Offer, reaches: boolean, now: Date): 
   }
   const facts = { offer: offer.id, to: offer.to };
   const next = noted({ ...post, offers: [...post.offers, offer] }, offer.kind, offer.by, now, facts);
-  return reaches ? withMessages(next, [offerCard(next, offer, now)]) : next;
+  if (!reaches) return next;
+  const invited = offer.to ? [...post.invited, offer.to] : post.invited;
+  return withMessages({ ...next, invited }, [offerCard(next, offer, now)]);
 }
 
 function offerCard(post: Post, offer: Offer, now: Date): Message {

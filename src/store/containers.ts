@@ -15,7 +15,7 @@ export const containers: Record<Container, ContainerShape> = {
     indexed: ['authorId', 'writerId', 'waitingFor', 'due', 'state', 'updatedAt', 'reviewAt'],
   },
   interviews: { partition: 'id', indexed: ['expertId', 'communicatorId', 'state', 'due', 'updatedAt'] },
-  posts: { partition: 'id', indexed: ['authorId', 'state', 'due', 'createdAt'] },
+  posts: { partition: 'id', indexed: ['authorId', 'invited', 'state', 'due', 'createdAt'] },
   collaborations: { partition: 'id', indexed: ['due', 'updatedAt'] },
   policies: { partition: 'id', indexed: [] },
   library: { partition: 'kind', indexed: ['topicId', 'createdAt', 'updatedAt', 'expiresAt'] },

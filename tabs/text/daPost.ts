@@ -62,6 +62,13 @@ export const post: PostCatalogue = {
     add: 'Læg i biblioteket',
     addText: 'Sådan kommer det til at stå i alles bibliotek, mærket som fra en kollega.',
   },
+  invitations: {
+    title: 'Invitationer',
+    by: '{{name}} tænker, at du måske har noget at sige om et opslag af {{author}}.',
+    own: 'Kommentér kun, hvis du har lyst, og med dine egne ord. Ingen får at vide, hvad du vælger.',
+    yes: 'Læs og kommentér, {{host}}',
+    no: 'Nej tak',
+  },
   myPosts: {
     tab: 'Mine opslag',
     lead: 'Har du slået noget op på din egen profil? Læg linket her, så kan redaktionen takke dig, tilføje fakta eller dele det videre.',

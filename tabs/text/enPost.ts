@@ -63,6 +63,13 @@ export const post = {
     addText: 'As it will stand in everybody’s library, marked as from a colleague.',
   },
   /** The author. */
+  invitations: {
+    title: 'Invitations',
+    by: '{{name}} thinks you may have something to say about a post by {{author}}.',
+    own: 'Comment only if you feel like it, and in your own words. Nobody is told what you choose.',
+    yes: 'Read and comment, {{host}}',
+    no: 'No thanks',
+  },
   myPosts: {
     tab: 'My posts',
     lead: 'Published something on your own profile? Drop the link, and the desk can thank you, add a fact or share it onward.',

@@ -9,7 +9,14 @@ import {
   offerToPost,
   putPostAside,
 } from '../../src/actions/postDesk.ts';
-import { answerConsent, declineInvitation, dropPost, myPosts, removePost } from '../../src/actions/posts.ts';
+import {
+  answerConsent,
+  declineInvitation,
+  dropPost,
+  myInvitations,
+  myPosts,
+  removePost,
+} from '../../src/actions/posts.ts';
 import { loadInvitationCard, loadOpenInvitation, loadPostCard } from '../../src/actions/postViews.ts';
 import { brokenAt } from '../../src/domain/history.ts';
 import type { Post } from '../../src/domain/post.ts';
@@ -164,6 +171,17 @@ describe('inviting a colleague', () => {
     expect(mine[0]?.offers).toEqual([]);
   });
 
+  it('stands in the tab too, for the colleague alone', async () => {
+    const world = await openWorld();
+    const { id } = await dropped(world);
+    await offerToPost(id, invitation, world.person('writer'), world.ports);
+    expect(await myInvitations(world.person('bo'), world.ports)).toMatchObject([{ postId: id, url }]);
+    for (const other of ['anna', 'carl', 'writer'])
+      expect(await myInvitations(world.person(other), world.ports)).toEqual([]);
+    await removePost(id, world.person('anna'), world.ports);
+    expect(await myInvitations(world.person('bo'), world.ports)).toEqual([]);
+  });
+
   it('stops at two', async () => {
     const world = await openWorld();
     const { id } = await dropped(world);
@@ -210,6 +228,7 @@ describe('inviting a colleague', () => {
     expect(await world.ports.documents.read('posts', id, id)).toEqual(before);
     expect(await loadPostCard(id, world.person('writer'), 'da', world.ports)).toEqual(seen);
     expect((await loadInvitationCard(id, world.person('bo'), world.ports)).state).toBe('declined');
+    expect(await myInvitations(world.person('bo'), world.ports)).toEqual([]);
     await expect(declineInvitation(id, world.person('carl'), world.ports)).rejects.toThrow('notFound');
   });
 

@@ -70,6 +70,11 @@ const current = async (door: Door) =>
 const post = { id: 'drop-1', url: 'https://social.example/1', title: 'A title', note: 'For you' };
 const postId = postIdOf('anna', post.url);
 const dropped = (door: Door) => make(door, '/posts', 'anna', post);
+const invitation = { id: 'offer-1', kind: 'invite', text: 'You were there', to: 'bo' };
+async function invited(door: Door): Promise<void> {
+  await dropped(door);
+  await make(door, `/posts/${postId}/offers`, 'writer', invitation);
+}
 async function consentAsked(door: Door): Promise<void> {
   await dropped(door);
   await make(door, `/posts/${postId}/ask`, 'writer', {});
@@ -167,12 +172,14 @@ export const cases: Record<string, Case> = {
     body: { answer: 'given' },
     before: consentAsked,
   },
+  'get /me/invitations': { as: 'bo', before: invited },
+  'post /posts/:id/decline': { as: 'bo', id: postId, body: {}, before: invited },
   'post /posts/:id/remove': { as: 'anna', id: postId, body: {}, before: dropped },
   'get /desk/posts': { as: 'writer', before: dropped },
   'post /posts/:id/offers': {
     as: 'writer',
     id: postId,
-    body: { id: 'offer-1', kind: 'invite', text: 'You were there', to: 'bo' },
+    body: invitation,
     before: dropped,
     status: 201,
   },

@@ -85,3 +85,20 @@ export const postSchema = z
   .meta({ id: 'Post' });
 export type PostView = z.infer<typeof postSchema>;
 export const postsSchema = z.object({ posts: z.array(postSchema) }).meta({ id: 'Posts' });
+
+/** Invitations to comment on a colleague's post. A no is told to nobody. */
+export const invitationsSchema = z
+  .object({
+    invitations: z.array(
+      z.object({
+        postId: z.string(),
+        url: z.string(),
+        title: z.string(),
+        author: personRefSchema,
+        by: personRefSchema,
+        text: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Invitations' });
+export type InvitationView = z.infer<typeof invitationsSchema>['invitations'][number];

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { addToLibrary, askConsent, deskPosts, offerToPost, putPostAside } from '../../actions/postDesk.ts';
-import { answerConsent, dropPost, myPosts, readPost, removePost } from '../../actions/posts.ts';
+import {
+  answerConsent,
+  declineInvitation,
+  dropPost,
+  myInvitations,
+  myPosts,
+  readPost,
+  removePost,
+} from '../../actions/posts.ts';
 import {
   consentAnswerSchema,
+  invitationsSchema,
   newOfferSchema,
   newPostSchema,
   postItemSchema,
@@ -48,6 +57,25 @@ const authorRoutes = [
     body: consentAnswerSchema,
     response: postSchema,
     handle: ({ person, params, body, ports }) => answerConsent(params.id, body.answer, person, ports),
+  }),
+  route({
+    method: 'get',
+    path: '/me/invitations',
+    summary: 'Posts that I am invited to comment on',
+    response: invitationsSchema,
+    handle: async ({ person, ports }) => ({ invitations: await myInvitations(person, ports) }),
+  }),
+  route({
+    method: 'post',
+    path: '/posts/:id/decline',
+    summary: 'Say no to an invitation; nobody is told',
+    params: idParams,
+    body: nothing,
+    response: invitationsSchema,
+    handle: async ({ person, params, ports }) => {
+      await declineInvitation(params.id, person, ports);
+      return { invitations: await myInvitations(person, ports) };
+    },
   }),
   route({
     method: 'post',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
+import { Invitations } from './Invitations.tsx';
 import { MyPostsDrop } from './MyPostsDrop.tsx';
 import { MyPostsPost } from './MyPostsPost.tsx';
 
@@ -26,6 +27,7 @@ export function MyPosts() {
   const posts = useQuery({ ...queries.posts, refetchOnMount: 'always' });
   return (
     <>
+      <Invitations />
       <MyPostsDrop />
       <Loaded query={posts} empty={<Empty title={t('myPosts.none')} text={t('myPosts.noneText')} />}>
         {(found) => (
