@@ -1,20 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localBotAppId } from '../../src/local/identity.ts';
 import { createIssuer, type Issuer } from '../../src/local/issuer.ts';
-import { startApp } from '../e2e/app.ts';
 import { type Connector, startConnector } from '../peers/connector/server.ts';
 import type { Json } from './card.ts';
+import { type Child, startChild } from './child.ts';
 import { writeCompany } from './company.ts';
 
-/** Our server on a company of its own, and a connector that it sends to. */
-export interface OurBot {
-  url: string;
+/** Our server on a company of its own, and the connector that it sends to. */
+export interface OurBot extends Child {
   connector: Connector;
   issuer: Issuer;
-  close: () => Promise<void>;
 }
 
 /**
@@ -27,59 +24,33 @@ export async function startOurBot(people: number): Promise<OurBot> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkline-bench-'));
   const file = join(folder, 'people.csv');
   writeCompany(file, people);
-  const [app, connector] = await Promise.all([
-    startApp({ args: ['--org', file], env: { LOG_LEVEL: 'error' } }),
-    startConnector(),
-  ]);
+  const main = join(import.meta.dirname, '../../src/main.ts');
+  const argsFor = (port: number) => [main, '--port', String(port), '--data', folder, '--org', file];
+  const server = await startChild(argsFor, '/readyz', { LOG_LEVEL: 'error' });
+  const connector = await startConnector();
   return {
-    url: app.url,
+    ...server,
     connector,
-    issuer: await createIssuer({ dataDir: app.dataDir, baseUrl: () => app.url }),
+    issuer: await createIssuer({ dataDir: folder, baseUrl: () => server.url }),
     close: async () => {
-      await Promise.all([app.close(), connector.close()]);
+      await Promise.all([server.close(), connector.close()]);
       rmSync(folder, { recursive: true, force: true });
-      if (app.output().includes('"level":50')) process.stderr.write(app.output());
     },
   };
 }
 
-export interface EchoBot {
-  url: string;
-  close: () => Promise<void>;
-}
-
-/** The peer, in a process of its own too. It trusts the same keys and answers with the cards of our own bot. */
-export async function startEchoBot(
-  cards: Readonly<Record<string, Json>>,
-  openIdUrl: string,
-): Promise<EchoBot> {
+/** The peer trusts the same keys and answers with the cards of our own bot. */
+export async function startEchoBot(cards: Readonly<Record<string, Json>>, openIdUrl: string): Promise<Child> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkline-bench-echo-'));
   const file = join(folder, 'cards.json');
   writeFileSync(file, JSON.stringify(cards));
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'echo.ts'), localBotAppId, openIdUrl, file],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const port = await firstLine(child);
+  const main = join(import.meta.dirname, 'echo.ts');
+  const echo = await startChild((port) => [main, String(port), localBotAppId, openIdUrl, file], '/ready');
   return {
-    url: `http://localhost:${port}`,
+    ...echo,
     close: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await gone;
+      await echo.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.once('exit', (code) => reject(new Error(`The echo bot ended with ${code} at start.`)));
-    child.stdout?.on('data', (chunk) => {
-      text += chunk;
-      if (text.includes('\n')) resolve(text.trim());
-    });
-  });
 }

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   ActivityHandler,
   type AdaptiveCardInvokeResponse,
@@ -13,9 +11,9 @@ import express from 'express';
 
 /**
  * A process of its own: botbuilder's adapter and handler behind express and nothing else, as in Microsoft's echo
- * sample. It answers a press with the card of that verb in the given file. Prints its port.
+ * sample. It answers a press with the card of that verb in the given file.
  */
-const [appId = '', openIdUrl = '', cardsFile = ''] = process.argv.slice(2);
+const [port = '', appId = '', openIdUrl = '', cardsFile = ''] = process.argv.slice(2);
 const cards = JSON.parse(readFileSync(cardsFile, 'utf8')) as Record<string, Record<string, unknown>>;
 
 class CardBot extends ActivityHandler {
@@ -52,6 +50,6 @@ const bot = new CardBot();
 const app = express();
 app.use(express.json());
 app.post('/api/messages', (req, res) => adapter.process(req, res, (context) => bot.run(context)));
-const server = createServer(app);
-server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`));
+app.get('/ready', (_req, res) => void res.end());
+app.listen(Number(port), 'localhost');
 process.once('SIGTERM', () => process.exit(0));

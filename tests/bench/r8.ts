@@ -1,7 +1,8 @@
 import type { Json } from './card.ts';
-import { type EchoBot, type OurBot, startEchoBot, startOurBot } from './cardBots.ts';
+import { type OurBot, startEchoBot, startOurBot } from './cardBots.ts';
 import { checkDecisions } from './cardCheck.ts';
 import { type Answer, type Channel, openChannel } from './channel.ts';
+import type { Child } from './child.ts';
 import {
   cardIn,
   type Manager,
@@ -26,7 +27,8 @@ const decisionsInRound = 5;
 /**
  * 20 people press at once, each the next button as soon as the last was answered. Both bots get the same bytes from
  * this process and check the same signatures; the echo bot answers with the very cards that ours gave. What ours
- * has to send because of a decision goes out meanwhile, as it does in life; before the peer's turn it is through.
+ * has to send because of a decision goes out meanwhile, as it does in life. In the peer's turn our server stands
+ * still.
  */
 export const cardActionRatio: Ratio = {
   id: 'R8',
@@ -42,7 +44,7 @@ async function measure(): Promise<Measurement> {
   const ours = await startOurBot(companySize);
   const token = await ours.issuer.channelToken(ours.connector.url);
   const channel = openChannel(token, atOnce);
-  let echo: EchoBot | null = null;
+  let echo: Child | null = null;
   try {
     const drafts = (rounds + 1) * decisionsInRound;
     const managers = await prepare(ours, channel, pairsIn(companySize, atOnce), drafts);
@@ -52,7 +54,9 @@ async function measure(): Promise<Measurement> {
     const samples = await pressAll(ours.url, channel, warm);
     const problems = faultsOf(warm, samples);
     echo = await startEchoBot(samplesOf(warm, samples), ours.issuer.botOpenIdUrl());
-    await pressAll(echo.url, channel, warm);
+    // Ours has got warm while it was being set up.
+    for (let time = 0; time < 3; time += 1) await pressAll(echo.url, channel, warm);
+    await settled(ours);
 
     const { url: echoUrl } = echo;
     const turns = Array.from({ length: rounds }, (_, index) => turn(index + 1));
@@ -60,6 +64,7 @@ async function measure(): Promise<Measurement> {
       rounds,
       async (round) => {
         const presses = turns[round] ?? [];
+        await new Promise((resolve) => setTimeout(resolve, startsAfter(round)));
         const answers = await pressAll(ours.url, channel, presses);
         problems.push(...faultsOf(presses, answers));
         await settled(ours);
@@ -67,7 +72,9 @@ async function measure(): Promise<Measurement> {
       },
       async (round) => {
         const presses = turns[round] ?? [];
+        ours.pause();
         const answers = await pressAll(echoUrl, channel, presses);
+        ours.resume();
         for (const answer of answers.flat()) cardIn(answer);
         return timings(presses, answers);
       },
@@ -78,6 +85,11 @@ async function measure(): Promise<Measurement> {
     channel.close();
     await Promise.all([ours.close(), echo?.close()]);
   }
+}
+
+/** Rounds fall on different moments of what the server does by itself every few seconds. */
+function startsAfter(round: number): number {
+  return ((round * 0.618) % 1) * 6000;
 }
 
 function pressesIn(round: number, manager: Manager, bot: OurBot): Press[] {
