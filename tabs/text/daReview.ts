@@ -91,6 +91,8 @@ export const review: ReviewCatalogue = {
     escalate: 'Der kom intet svar, så flere blev spurgt',
     reroute: 'De spurgte kunne ikke længere svare, så andre blev spurgt',
     strand: 'Ingen kunne svare, så det gik tilbage',
+    leave: 'Forfatteren er her ikke længere, så det blev trukket tilbage',
+    inherit: 'Kommunikatøren er her ikke længere, så det gik til den, ordene kommer fra',
     late: '{{name}} svarede for sent, og intet blev ændret',
     repeated: '{{name}} svarede en gang til, og intet blev ændret',
     comment: '{{name}} skrev en kommentar',

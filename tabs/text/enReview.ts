@@ -89,6 +89,8 @@ export const review = {
     escalate: 'No answer had come, so others were asked as well',
     reroute: 'Those asked could no longer answer, so others were asked',
     strand: 'Nobody could answer, so it went back',
+    leave: 'Its author has left, so it was withdrawn',
+    inherit: 'The communicator has left, so it went to the one whose words it is',
     late: '{{name}} answered too late; nothing changed',
     repeated: '{{name}} answered once more; nothing changed',
     comment: '{{name}} wrote a comment',

@@ -127,6 +127,8 @@ export async function openWindow(settings: WindowSettings) {
     close: async () => {
       await browser.close();
       await app.close();
+      // Whatever the app complained of belongs beside the test that failed.
+      if (app.output().includes('"level":')) process.stderr.write(app.output());
       await store.close();
     },
   };

@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { useFormats } from '../../format.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { panel } from '../../parts/panel.ts';
 import { queries } from '../../queries.ts';
 import { BroadcastProgress } from './BroadcastProgress.tsx';
 
@@ -14,11 +15,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalL,
     maxWidth: '48rem',
-    padding: '20px 24px 24px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
+    ...panel,
   },
   muted: { color: tokens.colorNeutralForeground2 },
 });

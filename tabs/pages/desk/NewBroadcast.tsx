@@ -19,6 +19,7 @@ import { currentLanguage } from '../../i18n.ts';
 import { newId } from '../../ids.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { panel } from '../../parts/panel.ts';
 import { Empty, Failed } from '../../parts/Status.tsx';
 import { api, queries } from '../../queries.ts';
 import { AudienceSize } from './AudienceSize.tsx';
@@ -32,11 +33,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalL,
     maxWidth: '48rem',
-    padding: '20px 24px 24px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
+    ...panel,
     '@media (max-width: 640px)': { padding: '16px' },
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

@@ -8,6 +8,7 @@ import { currentLanguage } from '../../i18n.ts';
 import { hostOf, OutsideLink } from '../../parts/OutsideLink.tsx';
 import { PageLink } from '../../parts/Page.tsx';
 import { Offers, useTitleOf } from '../../parts/PostFacts.tsx';
+import { panel } from '../../parts/panel.ts';
 import { queries } from '../../queries.ts';
 import { PostsActions } from './PostsActions.tsx';
 
@@ -16,11 +17,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
-    padding: '20px 24px 24px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
+    ...panel,
     '@media (max-width: 640px)': { padding: '16px' },
   },
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px 12px' },

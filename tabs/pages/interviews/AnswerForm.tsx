@@ -13,6 +13,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type InterviewView, maxTranscriptLength } from '../../../src/server/contract/interview.ts';
+import { panel } from '../../parts/panel.ts';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
 import { useKept } from '../write/useKept.ts';
@@ -27,11 +28,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
-    padding: '20px 24px 24px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
+    ...panel,
     '@media (max-width: 640px)': { padding: '16px' },
   },
   heading: { margin: 0, overflowWrap: 'anywhere' },

@@ -7,6 +7,7 @@ import type { DraftView } from '../../../src/server/contract/draft.ts';
 import type { InterviewView } from '../../../src/server/contract/interview.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { PageLink } from '../../parts/Page.tsx';
+import { panel } from '../../parts/panel.ts';
 import { StateBadge } from '../../parts/StateBadge.tsx';
 import { Empty, Failed } from '../../parts/Status.tsx';
 import { api, queries } from '../../queries.ts';
@@ -22,11 +23,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     justifyItems: 'start',
     gap: tokens.spacingVerticalL,
-    padding: '20px 24px 24px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
+    ...panel,
     '@media (max-width: 640px)': { padding: '16px' },
   },
 });

@@ -18,6 +18,7 @@ import { postText } from '../../../src/server/contract/network.ts';
 import { newId } from '../../ids.ts';
 import { Counter, isTooLong } from '../../parts/Counter.tsx';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
+import { panel } from '../../parts/panel.ts';
 import { Failed } from '../../parts/Status.tsx';
 import { api, queries } from '../../queries.ts';
 import { wholeClaims } from '../write/backup.ts';
@@ -36,11 +37,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalL,
-    padding: '20px 24px 24px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
+    ...panel,
     '@media (max-width: 640px)': { padding: '16px' },
   },
   text: { '& textarea': { minHeight: '16rem' } },

@@ -20,6 +20,7 @@ import { newId } from '../../ids.ts';
 import { focusFirstInvalid } from '../../parts/focus.ts';
 import { Page } from '../../parts/Page.tsx';
 import { PeoplePicker } from '../../parts/PeoplePicker.tsx';
+import { panel } from '../../parts/panel.ts';
 import { Failed } from '../../parts/Status.tsx';
 import { api, queries } from '../../queries.ts';
 import { isRefused, RequestError } from '../../request.ts';
@@ -31,11 +32,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalL,
     maxWidth: '48rem',
-    padding: '20px 24px 24px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
+    ...panel,
     '@media (max-width: 640px)': { padding: '16px' },
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

@@ -15,6 +15,7 @@ import { networkNames } from '../../../src/server/contract/network.ts';
 import type { Me } from '../../../src/server/contract/person.ts';
 import { Difference } from '../../parts/Difference.tsx';
 import { PostPreview } from '../../parts/PostPreview.tsx';
+import { panel } from '../../parts/panel.ts';
 import { ClaimsBeside } from '../interviews/ClaimsBeside.tsx';
 import { AskingHead } from './AskingHead.tsx';
 import { answerTo, readAnswer, withNote } from './answer.ts';
@@ -32,11 +33,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
-    padding: '20px 24px 24px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
+    ...panel,
     '@media (max-width: 640px)': { padding: '16px' },
   },
   switch: { justifySelf: 'start', marginLeft: '-8px' },

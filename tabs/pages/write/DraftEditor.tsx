@@ -11,6 +11,7 @@ import { finishedPost } from '../../parts/finishedPost.ts';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
 import { PageLink } from '../../parts/Page.tsx';
 import { PostPreview } from '../../parts/PostPreview.tsx';
+import { panel } from '../../parts/panel.ts';
 import type { OpenedShare } from '../../parts/ShareResult.tsx';
 import { fieldsOf, sameFields } from './backup.ts';
 import { Checks } from './Checks.tsx';
@@ -45,11 +46,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalL,
-    padding: '20px 24px 24px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
+    ...panel,
     '@media (max-width: 640px)': { padding: '16px' },
   },
   text: { '& textarea': { minHeight: '14rem' } },

@@ -6,6 +6,7 @@ import type { DraftView } from '../../../src/server/contract/draft.ts';
 import type { Me } from '../../../src/server/contract/person.ts';
 import { PageLink } from '../../parts/Page.tsx';
 import { PostPreview } from '../../parts/PostPreview.tsx';
+import { panel } from '../../parts/panel.ts';
 import { type OpenedShare, ShareResult } from '../../parts/ShareResult.tsx';
 import { fieldsOf } from './backup.ts';
 import { DecisionNote } from './DecisionNote.tsx';
@@ -32,11 +33,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     justifyItems: 'start',
     gap: tokens.spacingVerticalL,
-    padding: '20px 24px 24px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
+    ...panel,
     '@media (max-width: 640px)': { padding: '16px' },
   },
   title: { margin: 0 },

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
 import type { Me } from '../../../src/server/contract/person.ts';
 import { Difference } from '../../parts/Difference.tsx';
+import { panel } from '../../parts/panel.ts';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
 import { DecisionNote } from './DecisionNote.tsx';
@@ -17,11 +18,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
-    padding: '20px 24px 24px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
+    ...panel,
     '@media (max-width: 640px)': { padding: '16px' },
   },
   heading: { display: 'grid', gap: tokens.spacingVerticalXXS },

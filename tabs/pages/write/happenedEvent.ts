@@ -1,26 +1,6 @@
-const events = [
-  'start',
-  'save',
-  'submit',
-  'approve',
-  'return',
-  'decline',
-  'edit',
-  'accept',
-  'keep',
-  'reopen',
-  'withdraw',
-  'publish',
-  'remind',
-  'escalate',
-  'reroute',
-  'strand',
-  'late',
-  'repeated',
-  'comment',
-] as const;
+import { historyEvents } from '../../../src/server/contract/draftEvents.ts';
 
 /** The event when the catalogues have a sentence for it; `other` for what a later version may add. */
-export function knownEvent(event: string): (typeof events)[number] | 'other' {
-  return events.find((known) => known === event) ?? 'other';
+export function knownEvent(event: string): (typeof historyEvents)[number] | 'other' {
+  return historyEvents.find((known) => known === event) ?? 'other';
 }
