@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decideDraft, editDraft } from '../../src/actions/approvals.ts';
-import { loadDraftCard } from '../../src/actions/cards.ts';
+import { draftCardOf, loadDraftCard } from '../../src/actions/cards.ts';
 import {
   acceptEdit,
   commentOnDraft,
@@ -10,6 +10,7 @@ import {
   submitDraft,
   withdrawDraft,
 } from '../../src/actions/drafts.ts';
+import type { DraftView } from '../../src/actions/views.ts';
 import { commentCard } from '../cards/comment.ts';
 import { type Card, withNotice } from '../cards/parts.ts';
 import { sharedCard } from '../cards/shared.ts';
@@ -24,6 +25,11 @@ const comment = z.string().trim().max(2000).default('');
 async function showDraft(data: { draftId: string }, press: Press): Promise<Card> {
   const view = await loadDraftCard(data.draftId, press.person, press.language, press.ports);
   return draftCard(view, press, press.ports);
+}
+
+/** What an action answered, as the card that replaces the one pressed. */
+async function answered(draft: DraftView, press: Press): Promise<Card> {
+  return draftCard(await draftCardOf(draft, press.language, press.ports), press, press.ports);
 }
 
 export const draftVerbs = {
@@ -41,8 +47,7 @@ export const draftVerbs = {
       text: z.string().max(70_000).optional(),
     }),
     run: async ({ draftId: id, text, ...decision }, press) => {
-      await decideDraft(id, decision, press.person, press.ports);
-      return showDraft({ draftId: id }, press);
+      return answered(await decideDraft(id, decision, press.person, press.ports), press);
     },
     current: showDraft,
     explain: (refusal, { language }) =>
@@ -51,16 +56,17 @@ export const draftVerbs = {
   'draft.edit': defineVerb({
     schema: draftId.extend({ revision, comment, text: z.string().max(70_000).default('') }),
     run: async ({ draftId: id, ...input }, press) => {
-      await editDraft(id, input, press.person, press.ports);
-      return showDraft({ draftId: id }, press);
+      return answered(await editDraft(id, input, press.person, press.ports), press);
     },
     current: showDraft,
   }),
   'draft.accept': defineVerb({
     schema: draftId.extend({ revision }),
     run: async (data, press) => {
-      await acceptEdit(data.draftId, { revision: data.revision }, press.person, press.ports);
-      return showDraft(data, press);
+      return answered(
+        await acceptEdit(data.draftId, { revision: data.revision }, press.person, press.ports),
+        press,
+      );
     },
     current: showDraft,
   }),
@@ -75,8 +81,7 @@ export const draftVerbs = {
   'draft.reopen': defineVerb({
     schema: draftId,
     run: async (data, press) => {
-      await reopenDraft(data.draftId, press.person, press.ports);
-      return showDraft(data, press);
+      return answered(await reopenDraft(data.draftId, press.person, press.ports), press);
     },
     current: showDraft,
   }),
@@ -95,16 +100,17 @@ export const draftVerbs = {
   'draft.submit': defineVerb({
     schema: draftId.extend({ revision }),
     run: async (data, press) => {
-      await submitDraft(data.draftId, { revision: data.revision }, press.person, press.ports);
-      return showDraft(data, press);
+      return answered(
+        await submitDraft(data.draftId, { revision: data.revision }, press.person, press.ports),
+        press,
+      );
     },
     current: showDraft,
   }),
   'draft.withdraw': defineVerb({
     schema: draftId,
     run: async (data, press) => {
-      await withdrawDraft(data.draftId, press.person, press.ports);
-      return showDraft(data, press);
+      return answered(await withdrawDraft(data.draftId, press.person, press.ports), press);
     },
     current: showDraft,
   }),

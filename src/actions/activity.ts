@@ -53,7 +53,8 @@ async function changeActivity(
   const id = `${month}:${personId}`;
   const empty: Activity = { id, month, personId, shares: [], decided: {} };
   if (!(await ports.documents.read('activity', id, month))) {
-    await createOnce(ports.documents, 'activity', empty, month);
+    const { isNew } = await createOnce(ports.documents, 'activity', next(empty), month);
+    if (isNew) return;
   }
   await change(ports.documents, 'activity', id, month, next);
 }

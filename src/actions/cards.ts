@@ -14,6 +14,7 @@ import type {
   ContentCardView,
   DraftCardView,
   DraftsCardView,
+  DraftView,
   LibraryCardView,
   SettingsCardView,
   WelcomeCardView,
@@ -57,11 +58,17 @@ export async function loadDraftCard(
   ports: Ports,
 ): Promise<DraftCardView> {
   const stored = await loadDraft(draftId, viewer, ports);
-  const [draft, guidelines] = await Promise.all([
-    presentDraft(stored, viewer, ports),
-    guidelineLines('everyone', language, ports),
-  ]);
-  return { draft, guidelines, tabUrl: deepLink(ports.programme, 'write', draftId) };
+  return draftCardOf(await presentDraft(stored, viewer, ports), language, ports);
+}
+
+/** The card of a draft that has just been presented to the one who looks at it. */
+export async function draftCardOf(
+  draft: DraftView,
+  language: Language,
+  ports: Ports,
+): Promise<DraftCardView> {
+  const guidelines = await guidelineLines('everyone', language, ports);
+  return { draft, guidelines, tabUrl: deepLink(ports.programme, 'write', draft.id) };
 }
 
 export async function loadLibraryCard(

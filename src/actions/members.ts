@@ -25,6 +25,9 @@ export async function readMember(personId: string, ports: Ports): Promise<Member
 
 /** Remembers where the bot reaches a person; service addresses move, so every inbound activity comes by here. */
 export async function contact(personId: string, ref: ConversationRef, ports: Ports): Promise<Member> {
+  // Nearly every press comes from where the last one came from.
+  const known = await ports.documents.read('members', personId, personId);
+  if (known && sameRef(known.doc.conversation, ref)) return known.doc;
   return changeMember(personId, ports, (member) =>
     sameRef(member.conversation, ref) ? member : { ...member, conversation: ref },
   );
