@@ -112,7 +112,7 @@ class Bot extends TeamsActivityHandler {
     const { action } = context.activity;
     if (!person) {
       if (action === 'add') await send(context, closedCard('unknownPerson', teamsLanguage(context) ?? 'en'));
-    } else if (action === 'remove') await uninstalled(person.id, this.ports);
+    } else if (action === 'remove') await this.lose(context, person);
     else if (action?.startsWith('add')) await this.greet(context, person);
   }
 
@@ -121,7 +121,7 @@ class Bot extends TeamsActivityHandler {
     if (!person) return;
     const { membersAdded = [], membersRemoved = [], recipient } = context.activity;
     const isBot = (member: { id: string }) => member.id === recipient.id;
-    if (membersRemoved.some(isBot)) await uninstalled(person.id, this.ports);
+    if (membersRemoved.some(isBot)) await this.lose(context, person);
     else if (membersAdded.some(isBot)) await this.greet(context, person);
     else await this.meet(context, person);
   }
@@ -134,6 +134,10 @@ class Bot extends TeamsActivityHandler {
 
   private async greet(context: TurnContext, person: Person): Promise<void> {
     if (isPersonal(context)) await welcome(person.id, refOf(context), this.ports);
+  }
+
+  private async lose(context: TurnContext, { id }: Person): Promise<void> {
+    await uninstalled(id, this.ports, 'uninstalled', isPersonal(context) ? refOf(context) : null);
   }
 
   /** Remembers where the person is reached. Only a personal chat may ever get that person's cards. */

@@ -45,7 +45,7 @@ export interface BotAdapter {
     authorization: string,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | null>;
-  /** A client that makes every call once. */
+  /** A client that makes every call once, with its token at hand. Throws `unavailable` when none can be had. */
   connector(serviceUrl: string): Promise<ConnectorClient>;
 }
 
@@ -80,7 +80,10 @@ export function createAdapter(settings: AdapterSettings): BotAdapter {
       if (failures.length > 0) throw failures[0];
       return answer;
     },
-    connector: (serviceUrl) => authentication.createConnectorFactory(self).create(serviceUrl, connectorScope),
+    connector: async (serviceUrl) => {
+      await tokenFor(settings.credential, connectorScope);
+      return authentication.createConnectorFactory(self).create(serviceUrl, connectorScope);
+    },
   };
 }
 
@@ -115,14 +118,20 @@ type Credentials = Awaited<
 function signer(credential: TokenSource, audience: string | undefined): Credentials {
   return {
     signRequest: async (request) => {
-      const token = await credential.getToken(`${audience ?? connectorScope}/.default`).catch((cause) => {
-        throw new Refusal('unavailable', 'token', { cause });
-      });
-      if (!token) throw new Refusal('unavailable', 'token');
-      request.headers.set('authorization', `Bearer ${token.token}`);
+      const token = await tokenFor(credential, audience ?? connectorScope);
+      request.headers.set('authorization', `Bearer ${token}`);
       return request;
     },
   };
+}
+
+/** Credentials keep their token until shortly before it ends, so that asking again costs nothing. */
+async function tokenFor(credential: TokenSource, audience: string): Promise<string> {
+  const token = await credential.getToken(`${audience}/.default`).catch((cause) => {
+    throw new Refusal('unavailable', 'token', { cause });
+  });
+  if (!token) throw new Refusal('unavailable', 'token');
+  return token.token;
 }
 
 /**

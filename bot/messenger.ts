@@ -8,10 +8,10 @@ import { isExpired } from '../src/domain/item.ts';
 import type { ConversationRef, Member } from '../src/domain/member.ts';
 import type { Message } from '../src/domain/message.ts';
 import type { Person } from '../src/domain/person.ts';
-import type { FailureReason, Messenger, Outcome, Ports } from '../src/ports.ts';
+import type { FailureReason, Messenger, Outcome, Permit, Ports } from '../src/ports.ts';
 import type { BotAdapter } from './adapter.ts';
 import { sizeOf } from './cards/parts.ts';
-import { outcomeOf } from './outcome.ts';
+import { outcomeOf, unreachable } from './outcome.ts';
 import { renderMessage } from './render.ts';
 
 export interface MessengerSettings {
@@ -24,17 +24,19 @@ export interface MessengerSettings {
   log: Pick<Logger, 'error'>;
 }
 
+type Connector = Awaited<ReturnType<BotAdapter['connector']>>;
+
 /** What Teams takes with certainty, in UTF-16 bytes. */
 const messageLimit = 28 * 1024;
 
 export function createMessenger(settings: MessengerSettings): Messenger {
   const { log } = settings;
   return {
-    deliver: async (message, target) => {
+    deliver: async (message, target, permit) => {
       try {
-        return await deliver(message, target, settings);
+        return await deliver(message, target, permit, settings);
       } catch (error) {
-        if (isRefusal(error, 'unavailable', 'stale')) return { state: 'deferred', retryAfterMs: null };
+        if (isRefusal(error, 'unavailable', 'stale')) return unreachable;
         if (isRefusal(error, 'notFound')) return failed('gone');
         if (isRefusal(error, 'unknownPerson')) return failed('unknownPerson');
         const { kind, to } = message;
@@ -49,6 +51,7 @@ export function createMessenger(settings: MessengerSettings): Messenger {
 async function deliver(
   message: Message,
   target: Message | null,
+  permit: Permit,
   settings: MessengerSettings,
 ): Promise<Outcome> {
   const { ports, tenantId } = settings;
@@ -57,7 +60,7 @@ async function deliver(
   const member = await readMember(person.id, ports);
   const obstacle = await obstacleTo(message, member, ports);
   if (obstacle) return failed(obstacle);
-  const ref = member.conversation ?? (await createConversation(person, settings));
+  const ref = member.conversation ?? (await createConversation(person, permit, settings));
   if ('state' in ref) return ref;
   const reader = { person, language: languageOf(person, member), userId: ref.userId };
   const { card, summary } = await renderMessage(message, reader, ports);
@@ -69,24 +72,35 @@ async function deliver(
     channelData: { notification: { alert: message.operation === 'send' }, tenant: { id: tenantId } },
   };
   if (sizeOf(activity) > messageLimit) return failed('tooBig');
+  const connector = await settings.adapter.connector(ref.serviceUrl);
+  // Asked last, so that nothing lies between the permit and the call.
+  if (!(await permit())) return { state: 'held' };
   return message.operation === 'update'
-    ? put(activity, target, ref, settings)
-    : post(activity, person, ref, settings);
+    ? put(activity, target, connector, settings)
+    : post(activity, person, ref, connector, settings);
 }
 
 /** The person may have removed the app or said no, or the content run out, between the queue and now. */
 async function obstacleTo(message: Message, member: Member, ports: Ports): Promise<FailureReason | null> {
-  if (member.conversation?.installed === false) return 'uninstalled';
+  if (member.conversation?.installed === false) return member.conversation.lost ?? 'uninstalled';
   if (message.kind !== 'content') return null;
   const { doc: item } = await loadItem(message.subject, ports);
   const now = ports.clock.now();
   if (isExpired(item, now)) return 'expired';
-  return mayReceive(member, item, ports.directory.org(), now) ? null : 'declined';
+  return mayReceive(withoutCount(member, message.id), item, ports.directory.org(), now) ? null : 'declined';
+}
+
+/** A card that is tried again has been counted against the weekly cap the first time. */
+function withoutCount(member: Member, messageId: string): Member {
+  const { sentThisWeek } = member;
+  if (!sentThisWeek.ids?.includes(messageId)) return member;
+  return { ...member, sentThisWeek: { ...sentThisWeek, count: sentThisWeek.count - 1 } };
 }
 
 /** The personal chat with somebody who was never met. Nothing is shown yet, so doing it twice does no harm. */
 async function createConversation(
   person: Person,
+  permit: Permit,
   settings: MessengerSettings,
 ): Promise<ConversationRef | Outcome> {
   const { adapter, appId, tenantId, defaultServiceUrl: serviceUrl, ports } = settings;
@@ -98,51 +112,77 @@ async function createConversation(
     tenantId,
     channelData: { tenant: { id: tenantId } },
   };
+  const refAt = (conversationId: string): ConversationRef => {
+    return { serviceUrl, conversationId, userId: `8:orgid:${person.id}`, botId, installed: true };
+  };
+  const connector = await adapter.connector(serviceUrl);
+  if (!(await permit())) return { state: 'held' };
+  let ref: ConversationRef;
   try {
-    const connector = await adapter.connector(serviceUrl);
     const { id } = await connector.conversations.createConversation(parameters as ConversationParameters);
-    const ref = { serviceUrl, conversationId: id, userId: `8:orgid:${person.id}`, botId, installed: true };
-    await contact(person.id, ref, ports);
-    return ref;
+    ref = refAt(id);
   } catch (error) {
     const outcome = outcomeOf(error, ports.clock.now());
-    if (outcome.state === 'uncertain') return { state: 'deferred', retryAfterMs: null };
+    if (outcome.state === 'uncertain') return later;
     // Teams refuses to open a chat with somebody who does not have the app.
-    const refused = outcome.state === 'failed' && ['rejected', 'badCard', 'gone'].includes(outcome.reason);
-    return refused ? failed('uninstalled') : outcome;
+    const reasons: FailureReason[] = ['rejected', 'badCard', 'gone', 'uninstalled'];
+    if (outcome.state !== 'failed' || !reasons.includes(outcome.reason)) return outcome;
+    const conversationId = await installed(person, ports);
+    if (typeof conversationId !== 'string') return conversationId;
+    // Teams tells the bot of the installation as well, and its address is the better one.
+    const { conversation } = await readMember(person.id, ports);
+    if (conversation) return conversation.installed ? conversation : failed('uninstalled');
+    ref = refAt(conversationId);
+  }
+  await contact(person.id, ref, ports);
+  return ref;
+}
+
+/** Where the organisation lets Chalkline give people the app; for those only whom it never met. */
+async function installed({ id }: Person, { installApp }: Ports): Promise<string | Outcome> {
+  try {
+    const chat = await installApp?.(id);
+    return chat ? chat.conversationId : failed('uninstalled');
+  } catch (error) {
+    if (isRefusal(error, 'unavailable')) return later;
+    throw error;
   }
 }
+
+const later: Outcome = { state: 'deferred', why: 'notYet', retryAfterMs: null };
 
 async function post(
   activity: Partial<Activity>,
   person: Person,
   ref: ConversationRef,
-  { adapter, ports }: MessengerSettings,
+  connector: Connector,
+  { ports }: MessengerSettings,
 ): Promise<Outcome> {
   try {
-    const connector = await adapter.connector(ref.serviceUrl);
     const { id } = await connector.conversations.sendToConversation(ref.conversationId, activity);
     return { state: 'sent', conversationId: ref.conversationId, activityId: id };
   } catch (error) {
     const outcome = outcomeOf(error, ports.clock.now());
-    if (outcome.state === 'failed' && unreachable.has(outcome.reason)) await uninstalled(person.id, ports);
+    if (outcome.state === 'failed' && isLost(outcome.reason))
+      await uninstalled(person.id, ports, outcome.reason);
     return outcome;
   }
 }
 
 /** After these nothing gets through until the person is heard from again. */
-const unreachable: ReadonlySet<FailureReason> = new Set(['blocked', 'uninstalled', 'gone']);
+function isLost(reason: FailureReason): reason is NonNullable<ConversationRef['lost']> {
+  return ['blocked', 'uninstalled', 'gone'].includes(reason);
+}
 
 async function put(
   activity: Partial<Activity>,
   target: Message | null,
-  ref: ConversationRef,
-  { adapter, ports }: MessengerSettings,
+  connector: Connector,
+  { ports }: MessengerSettings,
 ): Promise<Outcome> {
   if (!target?.activityId || !target.conversationId) return failed('gone');
   const { activityId, conversationId } = target;
   try {
-    const connector = await adapter.connector(ref.serviceUrl);
     await connector.conversations.updateActivity(conversationId, activityId, { ...activity, id: activityId });
     return { state: 'sent', conversationId, activityId };
   } catch (error) {

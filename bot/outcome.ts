@@ -20,17 +20,17 @@ const sdkError = z.object({
  * it; where that is not certain, the outcome is uncertain. Codes: Teams docs on proactive messages.
  */
 export function outcomeOf(error: unknown, now: Date): Outcome {
-  if (isRefusal(error, 'unavailable')) return deferred(null);
+  if (isRefusal(error, 'unavailable')) return unreachable;
   const { statusCode, code, message, response } = sdkError.catch({ message: '' }).parse(error);
   if (statusCode === undefined) {
-    return neverArrived.test(code ?? '') ? deferred(null) : uncertain(code ?? 'no answer');
+    return neverArrived.test(code ?? '') ? unreachable : uncertain(code ?? 'no answer');
   }
   switch (statusCode) {
     case 429:
-      return deferred(retryAfterMs(response?.headers.get('retry-after'), now));
+      return throttled(retryAfterMs(response?.headers.get('retry-after'), now));
     case 401:
       // Our token was turned down at the door, so the message was not taken.
-      return deferred(null);
+      return unreachable;
     case 403:
       return failed(forbiddenReason(code, message));
     case 404:
@@ -75,8 +75,11 @@ function innerCodes(message: string): (string | undefined)[] {
   }
 }
 
-function deferred(waitMs: number | null): Outcome {
-  return { state: 'deferred', retryAfterMs: waitMs };
+/** No line, no token or no store: it will be tried again, and nothing was taken. */
+export const unreachable: Outcome = { state: 'deferred', why: 'unreachable', retryAfterMs: null };
+
+function throttled(retryAfterMs: number | null): Outcome {
+  return { state: 'deferred', why: 'throttled', retryAfterMs };
 }
 function failed(reason: FailureReason): Outcome {
   return { state: 'failed', reason };

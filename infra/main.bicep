@@ -52,6 +52,24 @@ param cohortThreshold int = 10
 @allowed(['on', 'off'])
 param outlookAbsence string = 'off'
 
+@description('Cards that may leave in any one second. Teams takes 50 of one app, everything that the bot does included.')
+@minValue(1)
+@maxValue(50)
+param sendsPerSecond int = 40
+
+@description('Recipients on their way at a time: what a crash can leave uncertain. docs/operations.md has the sizes.')
+@minValue(1)
+@maxValue(100)
+param sendsInFlight int = 10
+
+@description('Whether the app is installed for people whom a card is to reach; on needs the permissions that docs/install.md names.')
+@allowed(['on', 'off'])
+param proactiveInstall string = 'off'
+
+@description('What a Prometheus shows to read /metrics, at least 16 characters. Empty: there is no /metrics.')
+@secure()
+param metricsToken string = ''
+
 @description('How much is logged.')
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
@@ -121,9 +139,16 @@ var settings = [
   { name: 'PROGRAMME_NAME', value: programmeName }
   { name: 'COHORT_THRESHOLD', value: string(cohortThreshold) }
   { name: 'OUTLOOK_ABSENCE', value: outlookAbsence }
+  { name: 'SENDS_PER_SECOND', value: string(sendsPerSecond) }
+  { name: 'SENDS_IN_FLIGHT', value: string(sendsInFlight) }
+  { name: 'PROACTIVE_INSTALL', value: proactiveInstall }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: hosting.outputs.connectionString }
   { name: 'LOG_LEVEL', value: logLevel }
 ]
+
+// Azure refuses an empty secret, so there are both or neither.
+var metricsSecrets = empty(metricsToken) ? [] : [{ name: 'metrics-token', value: metricsToken }]
+var metricsSettings = empty(metricsToken) ? [] : [{ name: 'METRICS_TOKEN', secretRef: 'metrics-token' }]
 
 // One replica: it holds the lease of the sender, and one process saturates what Teams allows.
 resource app 'Microsoft.App/containerApps@2025-01-01' = {
@@ -145,6 +170,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
         transport: 'auto'
         allowInsecure: false
       }
+      secrets: metricsSecrets
       registries: [
         {
           server: registryPull.outputs.loginServer
@@ -166,7 +192,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             cpu: json('0.5')
             memory: '1Gi'
           }
-          env: concat(settings, extraSettings)
+          env: concat(settings, metricsSettings, extraSettings)
           probes: [
             {
               type: 'Startup'

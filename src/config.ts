@@ -44,6 +44,22 @@ export const settings: readonly Setting[] = [
   { name: 'COSMOS_KEY', required: false, about: 'key of an emulator on this machine' },
   { name: 'DATA_DIR', required: false, about: 'folder of the local store' },
   { name: 'ORG_CSV', required: false, about: 'file with the people of the organisation' },
+  { name: 'SENDS_PER_SECOND', required: false, about: 'cards that may leave in any one second, 1 to 50' },
+  {
+    name: 'SENDS_IN_FLIGHT',
+    required: false,
+    about: 'recipients on their way at a time, 1 to 100: what a crash can leave uncertain',
+  },
+  {
+    name: 'PROACTIVE_INSTALL',
+    required: false,
+    about: 'on or off: install the app for people whom a card is to reach',
+  },
+  {
+    name: 'METRICS_TOKEN',
+    required: false,
+    about: 'what a Prometheus shows to read /metrics, at least 16 letters, digits or signs, no blanks',
+  },
   { name: 'OUTLOOK_ABSENCE', required: false, about: 'on or off: read automatic replies in Outlook' },
   { name: 'LOGIN_URL', required: false, about: 'Entra’s address in a sovereign cloud, https://…' },
   { name: 'GRAPH_URL', required: false, about: 'Microsoft Graph’s address in a sovereign cloud, https://…' },
@@ -70,6 +86,10 @@ const shared = {
   ORGANISATION_NAME: text.optional(),
   COSMOS_DATABASE: text.default('chalkline'),
   COSMOS_KEY: text.optional(),
+  // Teams takes 50 a second of one app in one tenant, everything else that the bot does included.
+  SENDS_PER_SECOND: z.coerce.number().int().min(1).max(50).default(40),
+  // Sends a second are at most this ÷ the seconds that one send takes.
+  SENDS_IN_FLIGHT: z.coerce.number().int().min(1).max(100).default(10),
 };
 
 const localSchema = z.object({
@@ -98,6 +118,13 @@ const productionSchema = z.object({
   STORE: z.literal('cosmos'),
   COSMOS_ENDPOINT: secureAddress,
   OUTLOOK_ABSENCE: z.enum(['on', 'off']).default('off'),
+  // Needs the app in the organisation's catalogue, and permissions in Graph that docs/install.md names.
+  PROACTIVE_INSTALL: z.enum(['on', 'off']).default('off'),
+  // What an HTTP header can carry.
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/)
+    .optional(),
   LOGIN_URL: secureAddress.default('https://login.microsoftonline.com'),
   GRAPH_URL: secureAddress.default('https://graph.microsoft.com'),
   BOT_OPENID_URL: secureAddress.default('https://login.botframework.com/v1/.well-known/openidconfiguration'),

@@ -1,20 +1,20 @@
 import { createReadStream, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { ClientSecretCredential, ManagedIdentityCredential, type TokenCredential } from '@azure/identity';
+import type { TokenCredential } from '@azure/identity';
 import { customAlphabet } from 'nanoid';
 import { type Logger, pino } from 'pino';
 import { createAdapter } from '../bot/adapter.ts';
 import { createMessagesHandler } from '../bot/messages.ts';
 import { createMessenger } from '../bot/messenger.ts';
 import { recordMissedDecisions } from './actions/activity.ts';
-import { resumeBroadcasts } from './actions/broadcasts.ts';
 import { project } from './actions/insight.ts';
 import { reviewAll, reviewDue } from './actions/review.ts';
 import { loadStarter } from './actions/starter.ts';
 import { type Config, ConfigError, type LocalConfig, type ProductionConfig, readConfig } from './config.ts';
-import { createSender, type Sender } from './delivery/sender.ts';
+import { createDispatcher, type Dispatcher } from './delivery/dispatcher.ts';
 import { createOutlookAbsences } from './directory/graphAbsence.ts';
+import { createInstaller } from './directory/graphInstall.ts';
 import { importPeople } from './directory/import.ts';
 import { createDirectory, type SnapshotDirectory } from './directory/snapshot.ts';
 import { syncFromGraph } from './directory/sync.ts';
@@ -24,18 +24,17 @@ import { localTabClientId, localTabResource, localTenantId } from './local/ident
 import { createLocalTeams, type LocalTeams } from './local/localTeams.ts';
 import { sampleOrganisation } from './local/sample/ids.ts';
 import { loadSample } from './local/sample/load.ts';
-import type { Clock, Documents, Ids, Ports } from './ports.ts';
+import type { Clock, Ids, Ports } from './ports.ts';
 import { every } from './scheduler/every.ts';
 import { createApp } from './server/app.ts';
 import { createTokenGate, type TokenSettings } from './server/auth.ts';
 import { createClickCounter } from './server/clicks.ts';
-import { openCosmos } from './store/cosmos.ts';
-import { openSqlite } from './store/sqlite.ts';
-import { upgrading } from './store/upgrade.ts';
+import { logAttempt } from './server/deliveryLog.ts';
+import { createMetrics } from './server/metrics.ts';
+import { createMetricsDoor } from './server/metricsDoor.ts';
+import { createCredential, openStore } from './store/open.ts';
 
-const sendsPerSecond = 40;
 const syncEveryMs = 30 * 60_000;
-const sweepEveryMs = 1_000;
 const projectEveryMs = 5_000;
 const reviewEveryMs = 10 * 60_000;
 
@@ -46,17 +45,21 @@ const clock: Clock = { now: () => new Date() };
 
 async function start(config: Config): Promise<void> {
   const logger = pino({ level: config.LOG_LEVEL ?? (config.mode === 'local' ? 'warn' : 'info') });
-  const credential = config.mode === 'production' ? credentialOf(config) : null;
-  const documents = upgrading(openStore(config, credential, logger));
+  const credential = createCredential(config);
+  let dispatcher: Dispatcher | null = null;
+  const metrics = createMetrics(() => dispatcher?.status() ?? null);
+  const documents = openStore(config, credential, (charge) => {
+    metrics.onCharge(charge);
+    logger.debug(charge, 'request charge');
+  });
   const directory = await createDirectory(documents, clock, ids);
-  let sender: Sender | null = null;
   const ports: Ports = {
     documents,
     directory,
     clock,
     ids,
-    wake: (...place) => sender?.wake(...place),
-    ...outlookOf(config, credential, logger),
+    wake: (...place) => dispatcher?.wake(...place),
+    ...graphOf(config, credential, logger),
     programme: programmeOf(config),
     audit: (event) => logger.info(event, 'refused'),
   };
@@ -96,6 +99,7 @@ async function start(config: Config): Promise<void> {
       if (config.mode === 'production') throw new Refusal('wrongState');
       return importPeople(file, directory).finally(chartChanged);
     },
+    metrics: createMetricsDoor(config, metrics.handler),
     tabDir: join(import.meta.dirname, '../dist'),
     local: local?.router ?? null,
     trustProxy: config.mode === 'production' ? config.TRUST_PROXY : 0,
@@ -107,13 +111,19 @@ async function start(config: Config): Promise<void> {
     server.listen(config.PORT, config.mode === 'local' ? 'localhost' : '0.0.0.0', resolve);
   });
 
-  const alone = config.STORE === 'sqlite';
-  const messenger = createMessenger({ ...channel, adapter, ports, log: logger });
-  sender = createSender(messenger, ports, { perSecond: sendsPerSecond, alone, logger });
+  dispatcher = createDispatcher(createMessenger({ ...channel, adapter, ports, log: logger }), ports, {
+    perSecond: config.SENDS_PER_SECOND,
+    window: config.SENDS_IN_FLIGHT,
+    alone: config.STORE === 'sqlite',
+    logger,
+    onAttempt: (attempt) => {
+      metrics.onAttempt(attempt);
+      logAttempt(logger, attempt);
+    },
+  });
+  dispatcher.start();
   await recordMissedDecisions(ports);
-  await resumeBroadcasts(ports);
   const tasks = [
-    every(sweepEveryMs, 'sweep', sender.sweep, logger),
     every(1_000, 'clicks', clicks.flush, logger),
     every(60_000, 'reminders', () => reviewDue(ports), logger),
     every(reviewEveryMs, 'review', () => reviewAll(ports), logger),
@@ -139,8 +149,9 @@ async function start(config: Config): Promise<void> {
     server.close();
     server.closeIdleConnections();
     await Promise.all(tasks.map((end) => end()));
-    await sender?.stop();
+    await dispatcher?.stop();
     await clicks.flush();
+    await metrics.shutdown();
     local?.close();
     server.closeAllConnections();
     await documents.close();
@@ -164,30 +175,6 @@ function nameFromMail(people: Iterable<Person>): string | null {
     : null;
 }
 
-function openStore(config: Config, credential: TokenCredential | null, logger: Logger): Documents {
-  if (config.STORE === 'cosmos') {
-    return openCosmos({
-      endpoint: config.COSMOS_ENDPOINT ?? '',
-      database: config.COSMOS_DATABASE,
-      ...(config.COSMOS_KEY ? { key: config.COSMOS_KEY } : { credential: credential ?? undefined }),
-      onCharge: (charge) => logger.debug(charge, 'request charge'),
-    });
-  }
-  const { DATA_DIR } = config as LocalConfig;
-  mkdirSync(DATA_DIR, { recursive: true });
-  return openSqlite(join(DATA_DIR, 'chalkline.sqlite'));
-}
-
-function credentialOf(config: ProductionConfig): TokenCredential {
-  if (config.MICROSOFT_APP_TYPE === 'UserAssignedMSI') {
-    return new ManagedIdentityCredential({ clientId: config.MICROSOFT_APP_ID });
-  }
-  const { TENANT_ID, MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD = '', LOGIN_URL } = config;
-  return new ClientSecretCredential(TENANT_ID, MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, {
-    authorityHost: LOGIN_URL,
-  });
-}
-
 function programmeOf(config: Config): Ports['programme'] {
   const local = config.mode === 'local';
   const organisation = config.ORGANISATION_NAME ?? sampleOrganisation;
@@ -198,6 +185,7 @@ function programmeOf(config: Config): Ports['programme'] {
     publicUrl: local ? `http://localhost:${config.PORT}` : config.PUBLIC_URL,
     // A sample of sixty people has few units above ten; production starts from the safer default.
     cohortThreshold: local ? 5 : config.COHORT_THRESHOLD,
+    sendsPerSecond: config.SENDS_PER_SECOND,
   };
 }
 
@@ -276,15 +264,21 @@ function tokenSettings(config: Config, local: LocalTeams | null): TokenSettings 
   };
 }
 
-function outlookOf(
+/** What Microsoft Graph is asked for besides people, where the organisation allows it. */
+function graphOf(
   config: Config,
   credential: TokenCredential | null,
-  logger: Logger,
-): Pick<Ports, 'outlookAbsence'> {
-  if (config.mode !== 'production' || !credential || config.OUTLOOK_ABSENCE === 'off') return {};
-  const { GRAPH_URL: graphUrl } = config;
-  const token = graphToken(config, credential);
-  return { outlookAbsence: createOutlookAbsences({ graphUrl, token, clock, log: logger }) };
+  log: Logger,
+): Pick<Ports, 'outlookAbsence' | 'installApp'> {
+  if (config.mode !== 'production' || !credential) return {};
+  const settings = { graphUrl: config.GRAPH_URL, token: graphToken(config, credential), clock, log };
+  const { TEAMS_APP_ID: teamsAppId } = config;
+  return {
+    ...(config.OUTLOOK_ABSENCE === 'on' ? { outlookAbsence: createOutlookAbsences(settings) } : {}),
+    ...(config.PROACTIVE_INSTALL === 'on'
+      ? { installApp: createInstaller({ ...settings, teamsAppId }) }
+      : {}),
+  };
 }
 
 function graphToken(config: ProductionConfig, credential: TokenCredential): () => Promise<string> {

@@ -6,6 +6,7 @@ import type { ErrorCode } from './domain/errors.ts';
 import type { Guideline } from './domain/guideline.ts';
 import type { Interview } from './domain/interview.ts';
 import type { ContentItem, Topic } from './domain/item.ts';
+import type { Lease } from './domain/lease.ts';
 import type { LinkClicks, LinkOwner, TrackedLink } from './domain/link.ts';
 import type { Member } from './domain/member.ts';
 import type { Message } from './domain/message.ts';
@@ -31,6 +32,7 @@ export interface Containers {
   shares: Share;
   broadcasts: Broadcast;
   chunks: Chunk;
+  dispatch: Lease;
   activity: Activity;
   rollups: Rollup;
   org: OrgHead | OrgPage;
@@ -94,12 +96,17 @@ export interface Directory {
   org(): Org;
 }
 
-/** What came of one attempt to send or update a card. */
+/**
+ * What came of one attempt to send or update a card. `deferred` was certainly not taken: `throttled` by the service
+ * (429), `unreachable` (no line, no token, no store), which is nobody's fault who is written to, or `notYet`, where
+ * something else about this one person has to happen first. `held`: the permit was not given, so nothing left.
+ */
 export type Outcome =
   | { state: 'sent'; conversationId: string; activityId: string }
   | { state: 'failed'; reason: FailureReason }
-  | { state: 'deferred'; retryAfterMs: number | null }
-  | { state: 'uncertain'; reason: string };
+  | { state: 'deferred'; why: 'throttled' | 'unreachable' | 'notYet'; retryAfterMs: number | null }
+  | { state: 'uncertain'; reason: string }
+  | { state: 'held' };
 export type FailureReason =
   | 'blocked'
   | 'uninstalled'
@@ -109,11 +116,45 @@ export type FailureReason =
   | 'declined'
   | 'expired'
   | 'unknownPerson'
+  | 'throttled'
   | 'rejected';
+
+/** Asked right before each call to the service: resolves when the call may start, false when it may not any more. */
+export type Permit = () => Promise<boolean>;
 
 /** Renders what a message names and makes exactly one POST or PUT for it. Never throws. */
 export interface Messenger {
-  deliver(message: Message, target: Message | null): Promise<Outcome>;
+  deliver(message: Message, target: Message | null, permit: Permit): Promise<Outcome>;
+}
+
+/** One attempt, for metrics and logs. `trace` is the same for all attempts to one person in one broadcast. */
+export interface Attempt {
+  trace: string;
+  broadcastId: string | null;
+  kind: Message['kind'];
+  priority: Message['priority'];
+  attempt: number;
+  outcome: Outcome['state'];
+  reason: string | null;
+  ms: number;
+}
+
+/** How delivery stands in this process. */
+export interface DeliveryStatus {
+  /** Whether this process holds the lease, and under which fencing token. */
+  leading: boolean;
+  fence: number | null;
+  /** Why broadcasts stand still, if they do. */
+  pause: 'operator' | 'throttled' | 'unreachable' | null;
+  /** Sends a second that are allowed now, and as configured. */
+  perSecond: number;
+  configuredPerSecond: number;
+  /** Recipients claimed and not yet written down. */
+  inFlight: number;
+  /** Recipients of running broadcasts and messages of outboxes that have not reached their end. */
+  queued: { broadcast: number; reply: number };
+  /** Seconds that the oldest due reply has waited; 0 when none waits. */
+  oldestDueSeconds: number;
 }
 
 export interface Clock {
@@ -136,6 +177,11 @@ export interface Ports {
   wake: (container: OutboxContainer, id: string, partition: string) => void;
   /** What automatic replies in Outlook say; absent where they are not read. Never throws. */
   outlookAbsence?: (personId: string) => Promise<Absence | null>;
+  /**
+   * Gives the app to somebody who was never met; null when they may not have it. Somebody who removed the app is never
+   * given it again. Absent where nobody is given it unasked. Throws `unavailable`.
+   */
+  installApp?: (personId: string) => Promise<{ conversationId: string } | null>;
   programme: Programme;
   /** Told of everything that somebody asked for and was refused. Ids and codes, never words. */
   audit?: (event: AuditEvent) => void;
@@ -148,10 +194,10 @@ export interface AuditEvent {
 export const outboxContainers = [
   'drafts',
   'members',
-  'chunks',
   'interviews',
   'posts',
   'collaborations',
+  'broadcasts',
 ] as const;
 export type OutboxContainer = (typeof outboxContainers)[number];
 
@@ -166,4 +212,6 @@ export interface Programme {
   publicUrl: string;
   /** People (not events) that a figure must speak of before anyone may read it; at least 5. */
   cohortThreshold: number;
+  /** Messages that may leave in any one second. */
+  sendsPerSecond: number;
 }

@@ -1,5 +1,5 @@
 import type { Absences, NewAbsence } from '../src/server/contract/absence.ts';
-import type { AudienceInput, BroadcastView, NewBroadcast } from '../src/server/contract/broadcast.ts';
+import type { AudienceInput, BroadcastView, NewBroadcast, Retry } from '../src/server/contract/broadcast.ts';
 import type {
   CollaborationList,
   CollaborationView,
@@ -59,6 +59,7 @@ export function createApi(request: Request) {
   const put = <T>(path: string, body: unknown) => request<T>('PUT', path, body);
   const draft = (id: string) => `/drafts/${encodeURIComponent(id)}`;
   const postPath = (id: string) => `/posts/${encodeURIComponent(id)}`;
+  const broadcast = (id: string) => `/broadcasts/${encodeURIComponent(id)}`;
   const interview = (id: string) => `/interviews/${encodeURIComponent(id)}`;
   const item = (id: string) => `/items/${encodeURIComponent(id)}`;
   /** Null is the person's own. */
@@ -139,7 +140,10 @@ export function createApi(request: Request) {
     programmeInsight: () => get<Insight>('/insight/programme'),
 
     broadcasts: async () => (await get<{ broadcasts: BroadcastView[] }>('/broadcasts')).broadcasts,
-    broadcast: (id: string) => get<BroadcastView>(`/broadcasts/${encodeURIComponent(id)}`),
+    broadcast: (id: string) => get<BroadcastView>(broadcast(id)),
+    cancelBroadcast: (id: string) => post<BroadcastView>(`${broadcast(id)}/cancel`),
+    resumeBroadcast: (id: string) => post<BroadcastView>(`${broadcast(id)}/resume`),
+    retryBroadcast: (id: string, retry: Retry) => post<BroadcastView>(`${broadcast(id)}/retry`, retry),
     sendBroadcast: (input: NewBroadcast) => post<BroadcastView>('/broadcasts', input),
     audienceSize: async (audience: AudienceInput, itemId: string) =>
       (await post<{ size: number }>('/broadcasts/audience', { audience, itemId })).size,

@@ -1,10 +1,14 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { createApi, type ItemFilter } from './api.ts';
+import { isRunning } from './broadcastEvents.ts';
 import { currentLanguage } from './i18n.ts';
-import { createRequest, RequestError } from './request.ts';
+import { createOpen, createRequest, RequestError } from './request.ts';
 import { bearerToken } from './teams.ts';
 
-export const api = createApi(createRequest({ token: bearerToken, language: currentLanguage }, '/api/v1'));
+const session = { token: bearerToken, language: currentLanguage };
+export const api = createApi(createRequest(session, '/api/v1'));
+/** For answers that are read as they come. */
+export const open = createOpen(session, '/api/v1');
 
 /** Refusals are answers; only what may pass by itself is asked for again. */
 function mayPass(error: Error): boolean {
@@ -57,12 +61,17 @@ export const queries = {
   guidelines: queryOptions({ queryKey: ['guidelines'], queryFn: api.guidelines, staleTime: 300_000 }),
   unitInsight: queryOptions({ queryKey: ['insight', 'unit'], queryFn: api.unitInsight }),
   programmeInsight: queryOptions({ queryKey: ['insight', 'programme'], queryFn: api.programmeInsight }),
-  broadcasts: queryOptions({ queryKey: ['broadcasts'], queryFn: api.broadcasts }),
+  broadcasts: queryOptions({
+    queryKey: ['broadcasts'],
+    queryFn: api.broadcasts,
+    refetchInterval: ({ state }) => (state.data?.some(isRunning) ? 3_000 : false),
+  }),
   broadcast: (id: string) =>
     queryOptions({
       queryKey: ['broadcasts', id],
       queryFn: () => api.broadcast(id),
-      refetchInterval: ({ state }) => (state.data && state.data.state !== 'done' ? 1000 : false),
+      // What stands still may be set going by a colleague.
+      refetchInterval: ({ state }) => state.data && (isRunning(state.data) ? 1_000 : 15_000),
     }),
   people: (q: string) =>
     queryOptions({

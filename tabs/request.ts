@@ -27,16 +27,33 @@ export interface Session {
 
 export type Request = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
-/**
- * Calls the API with a bearer token and reads its answer. A 401 renews the token once.
- * Throws `RequestError`; a `Blob` body is sent as it is, anything else as JSON.
- */
+interface Options {
+  body?: unknown;
+  accept?: string;
+  signal?: AbortSignal;
+}
+/** The answer itself, for what is read as it comes. */
+export type Open = (method: string, path: string, options?: Options) => Promise<Response>;
+
+/** Calls the API and reads its answer. Throws `RequestError`. */
 export function createRequest(session: Session, base: string): Request {
+  const open = createOpen(session, base);
   return async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-    let response = await send(await signIn(false), method, path, body);
-    if (response.status === 401) response = await send(await signIn(true), method, path, body);
-    if (!response.ok) throw await refusalOf(response);
+    const response = await open(method, path, { body });
     return (response.status === 204 ? undefined : await response.json()) as T;
+  };
+}
+
+/**
+ * Calls the API with a bearer token; a 401 renews the token once. Throws `RequestError`, also for a call that was
+ * given up; a `Blob` body is sent as it is, anything else as JSON.
+ */
+export function createOpen(session: Session, base: string): Open {
+  return async (method, path, options = {}) => {
+    let response = await send(await signIn(false), method, path, options);
+    if (response.status === 401) response = await send(await signIn(true), method, path, options);
+    if (!response.ok) throw await refusalOf(response);
+    return response;
   };
 
   async function signIn(renew: boolean): Promise<string> {
@@ -47,12 +64,14 @@ export function createRequest(session: Session, base: string): Request {
     }
   }
 
-  async function send(token: string, method: string, path: string, body: unknown): Promise<Response> {
+  async function send(token: string, method: string, path: string, options: Options): Promise<Response> {
+    const { body, accept, signal } = options;
     const headers: Record<string, string> = {
       authorization: `Bearer ${token}`,
       'accept-language': session.language(),
+      ...(accept && { accept }),
     };
-    const init: RequestInit = { method, headers };
+    const init: RequestInit = { method, headers, signal: signal ?? null };
     if (body instanceof Blob) {
       headers['content-type'] = 'text/csv';
       init.body = body;

@@ -38,8 +38,15 @@ describe('local mode', () => {
       PORT: 3978,
       DATA_DIR: '.data',
       STORE: 'sqlite',
+      SENDS_PER_SECOND: 40,
+      SENDS_IN_FLIGHT: 10,
       sample: true,
     });
+  });
+
+  it('takes how fast to send', () => {
+    const env = { SENDS_PER_SECOND: '5', SENDS_IN_FLIGHT: '2' };
+    expect(readConfig(env, [])).toMatchObject({ mode: 'local', SENDS_PER_SECOND: 5, SENDS_IN_FLIGHT: 2 });
   });
 
   it('takes flags over variables', () => {
@@ -69,6 +76,8 @@ describe('local mode', () => {
     ['COSMOS_ENDPOINT', { STORE: 'cosmos' }],
     ['COSMOS_ENDPOINT', { STORE: 'cosmos', COSMOS_ENDPOINT: 'ftp://secret' }],
     ['CHALKLINE_MODE', { CHALKLINE_MODE: 'secret-mode' }],
+    ['SENDS_PER_SECOND', { SENDS_PER_SECOND: 'secret-rate' }],
+    ['SENDS_IN_FLIGHT', { SENDS_IN_FLIGHT: '0' }],
   ])('names %s when it is wrong, never its value', (name, env) => {
     const error = refusal(env);
     expect(error.names).toEqual([name]);
@@ -79,6 +88,7 @@ describe('local mode', () => {
   it('does not start beside production settings', () => {
     expect(refusal({ CHALKLINE_MODE: 'local', TENANT_ID: id(1) }).names).toEqual(['TENANT_ID']);
     expect(refusal({ GRAPH_URL: 'https://graph.microsoft.us' }).message).toContain('GRAPH_URL set');
+    expect(refusal({ METRICS_TOKEN: 'sixteen-letters!' }).message).toContain('METRICS_TOKEN set');
   });
 });
 
@@ -93,6 +103,16 @@ describe('production', () => {
       COHORT_THRESHOLD: 10,
       TRUST_PROXY: 1,
       OUTLOOK_ABSENCE: 'off',
+      PROACTIVE_INSTALL: 'off',
+      SENDS_PER_SECOND: 40,
+      SENDS_IN_FLIGHT: 10,
+    });
+    expect(readConfig(buildEnv(), [])).not.toHaveProperty('METRICS_TOKEN');
+    const given = { METRICS_TOKEN: 'sixteen-letters!', SENDS_PER_SECOND: '50', SENDS_IN_FLIGHT: '100' };
+    expect(readConfig(buildEnv(given), [])).toMatchObject({
+      METRICS_TOKEN: 'sixteen-letters!',
+      SENDS_PER_SECOND: 50,
+      SENDS_IN_FLIGHT: 100,
     });
   });
 
@@ -124,6 +144,14 @@ describe('production', () => {
     ['COHORT_THRESHOLD', 'many'],
     ['TRUST_PROXY', 'true'],
     ['OUTLOOK_ABSENCE', 'yes'],
+    ['PROACTIVE_INSTALL', 'yes'],
+    ['SENDS_PER_SECOND', '0'],
+    ['SENDS_PER_SECOND', '51'],
+    ['SENDS_PER_SECOND', '2.5'],
+    ['SENDS_IN_FLIGHT', '0'],
+    ['SENDS_IN_FLIGHT', '101'],
+    ['METRICS_TOKEN', 'fifteen-letters'],
+    ['METRICS_TOKEN', 'words with blanks between'],
     ['STORE', 'sqlite'],
     ['COSMOS_KEY', 'a-key'],
     ['MICROSOFT_APP_PASSWORD', 'a-password'],

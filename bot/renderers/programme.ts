@@ -19,7 +19,9 @@ const content: Renderer = async (id, { person, language }, ports) => {
 
 const broadcastSummary: Renderer = async (id, { language, userId }, ports) => {
   const view = await loadBroadcastSummaryCard(id, ports);
-  const summary = textIn(language).broadcast.summary(oneLine(view.broadcast.title));
+  const { state, title } = view.broadcast;
+  const texts = textIn(language).broadcast.summary;
+  const summary = texts[state === 'done' || state === 'stopped' ? state : 'running'](oneLine(title));
   return { card: broadcastSummaryCard(view, language, userId), summary };
 };
 

@@ -22,7 +22,8 @@ export async function recordDecision(draft: Draft, ports: Ports): Promise<void> 
 async function recordStep(draft: Draft, step: ApprovalStep, ports: Ports): Promise<void> {
   if (!step.decision) return;
   const decidedAt = new Date(step.decision.at);
-  const hours = (decidedAt.getTime() - new Date(step.askedAt).getTime()) / hour;
+  // A clock that was put back in between has nobody answer before they were asked.
+  const hours = Math.max(0, decidedAt.getTime() - new Date(step.askedAt).getTime()) / hour;
   const key = `${draft.id}:${step.id}`;
   await changeActivity(monthOf(decidedAt), draft.authorId, ports, (activity) =>
     Object.hasOwn(activity.decided, key)

@@ -1,27 +1,19 @@
-import { inAudience, mayReceive } from '../domain/audience.ts';
-import {
-  type Audience,
-  type Broadcast,
-  type Chunk,
-  chunkSize,
-  countStates,
-  noCounts,
-  totalCounts,
-} from '../domain/broadcast.ts';
+import { type Audience, type Broadcast, noTally, totalTally } from '../domain/broadcast.ts';
+import { progressCounts, retryable, secondsLeft, shownReasons } from '../domain/broadcastProgress.ts';
 import { Refusal } from '../domain/errors.ts';
-import { type ContentItem, isExpired } from '../domain/item.ts';
-import { earliestDue, queued, withMessages } from '../domain/message.ts';
+import { isExpired } from '../domain/item.ts';
+import { leaseId } from '../domain/lease.ts';
 import type { Person } from '../domain/person.ts';
 import { rights } from '../domain/rights.ts';
 import type { Ports } from '../ports.ts';
-import { change, createOnce, everyDoc } from './change.ts';
-import { loadItem, loadTopic } from './items.ts';
-import { changeMember } from './members.ts';
+import { checkAudience } from './audience.ts';
+import { change, createOnce } from './change.ts';
+import { loadItem } from './items.ts';
 import type { BroadcastView } from './views.ts';
 
 const partition = 'broadcast';
 
-/** The id is fixed when the form opens: sending twice is one broadcast. */
+/** The id is fixed when the form opens: sending twice is one broadcast. The recipients are gathered afterwards. */
 export async function sendBroadcast(
   input: { id?: string | undefined; itemId: string; audience: Audience },
   person: Person,
@@ -29,7 +21,8 @@ export async function sendBroadcast(
 ): Promise<BroadcastView> {
   if (!rights.broadcast(person)) throw new Refusal('forbidden');
   const { doc: item } = await loadItem(input.itemId, ports);
-  if (isExpired(item, ports.clock.now())) throw new Refusal('expired', 'itemId');
+  const now = ports.clock.now();
+  if (isExpired(item, now)) throw new Refusal('expired', 'itemId');
   await checkAudience(input.audience, ports);
   const broadcast: Broadcast = {
     id: input.id ?? ports.ids.id(),
@@ -37,127 +30,95 @@ export async function sendBroadcast(
     itemId: item.id,
     audience: input.audience,
     state: 'preparing',
+    stop: null,
+    stops: [],
     size: 0,
-    chunks: {},
+    chunkCount: 0,
+    generation: '',
+    passes: [{ what: 'everyone', by: person.id, at: now.toISOString() }],
+    next: 0,
+    open: {},
+    closed: noTally(),
+    fence: 0,
+    pace: null,
     createdBy: person.id,
-    createdAt: ports.clock.now().toISOString(),
+    createdAt: now.toISOString(),
     finishedAt: null,
+    outbox: [],
+    due: null,
   };
-  const { stored, isNew } = await createOnce(ports.documents, 'broadcasts', broadcast, partition);
-  if (isNew) await prepareBroadcast(stored.doc.id, ports);
-  return readBroadcast(stored.doc.id, ports);
-}
-
-async function checkAudience(audience: Audience, ports: Ports): Promise<void> {
-  if (audience.kind === 'unit' && !ports.directory.org().people.has(audience.managerId)) {
-    throw new Refusal('notFound', 'audience.managerId');
-  }
-  if (audience.kind === 'topic') await loadTopic(audience.topicId, ports);
+  const { stored } = await createOnce(ports.documents, 'broadcasts', broadcast, partition);
+  ports.wake('broadcasts', stored.doc.id, partition);
+  return presentBroadcast(stored.doc, ports);
 }
 
 /**
- * Turns the audience into chunks. Interrupted, it goes on where it was: people who already stand in a chunk
- * are left out of the new ones, so nobody gets two.
+ * Nothing leaves any more but what is on its way. It can be resumed: whoever has the card does not get it again.
+ * Throws `wrongState` when it is done.
  */
-export async function prepareBroadcast(id: string, ports: Ports): Promise<void> {
-  const { doc: broadcast } = await loadBroadcast(id, ports);
-  const { doc: item } = await loadItem(broadcast.itemId, ports);
-  const placed = new Set<string>();
-  const chunks: Chunk[] = [];
-  for await (const chunk of everyDoc(ports.documents, 'chunks', { partition: id })) {
-    chunks.push(chunk);
-    for (const message of chunk.outbox) placed.add(message.to);
-  }
-  const people = (await audienceOf(broadcast.audience, item, ports)).filter((to) => !placed.has(to));
-  const added: Chunk[] = [];
-  for (let start = 0; start < people.length; start += chunkSize) {
-    added.push(
-      newChunk(broadcast, chunks.length + added.length, people.slice(start, start + chunkSize), ports),
-    );
-  }
-  await ports.documents.createMany('chunks', added);
-  const all = [...chunks, ...added];
-  await change(ports.documents, 'broadcasts', id, partition, (current) =>
-    current.state === 'preparing'
-      ? {
-          ...current,
-          state: 'sending',
-          size: all.reduce((sum, chunk) => sum + chunk.outbox.length, 0),
-          chunks: Object.fromEntries(all.map((chunk) => [chunk.id, countStates(chunk.outbox)])),
-        }
-      : current,
-  );
-  for (const chunk of all) ports.wake('chunks', chunk.id, id);
-  if (all.length === 0) await finishBroadcast(id, ports);
+export async function cancelBroadcast(id: string, person: Person, ports: Ports): Promise<BroadcastView> {
+  const at = ports.clock.now().toISOString();
+  return steer(id, person, ports, (broadcast) => {
+    if (broadcast.stop) return broadcast;
+    if (broadcast.state === 'done') throw new Refusal('wrongState');
+    const state = broadcast.state === 'sending' ? 'stopping' : broadcast.state;
+    return { ...broadcast, state, stop: { why: 'cancelled', by: person.id, at } };
+  });
 }
 
-function newChunk(broadcast: Broadcast, number: number, people: string[], ports: Ports): Chunk {
-  const now = ports.clock.now();
-  const outbox = people.map((to) =>
-    queued(
-      { id: `${broadcast.id}:${to}`, kind: 'content', to, subject: broadcast.itemId, priority: 'broadcast' },
-      now,
-    ),
-  );
-  return { id: `${broadcast.id}:${number}`, broadcastId: broadcast.id, outbox, due: earliestDue(outbox) };
+/** Goes on where it was stopped. */
+export async function resumeBroadcast(id: string, person: Person, ports: Ports): Promise<BroadcastView> {
+  const resumedAt = ports.clock.now().toISOString();
+  return steer(id, person, ports, (broadcast) => {
+    const { stop } = broadcast;
+    if (!stop) return broadcast;
+    const state = broadcast.state === 'preparing' ? broadcast.state : 'sending';
+    const stops = [...broadcast.stops, { ...stop, resumedBy: person.id, resumedAt }];
+    return { ...broadcast, state, stop: null, stops, finishedAt: null };
+  });
 }
 
-/** How many would get the card now. Never names. */
-export async function audienceSize(
-  audience: Audience,
-  itemId: string | null,
+/**
+ * Another pass over those who failed, or over those of whom nobody knows whether the card arrived: somebody says so,
+ * and `passes` as they saw it makes a double click one pass. Throws `wrongState` while it is running.
+ */
+export async function retryBroadcast(
+  id: string,
+  { what, passes }: { what: 'failed' | 'uncertain'; passes: number },
+  person: Person,
   ports: Ports,
-): Promise<{ size: number }> {
-  await checkAudience(audience, ports);
-  const item = itemId ? (await loadItem(itemId, ports)).doc : null;
-  return { size: (await audienceOf(audience, item, ports)).length };
+): Promise<BroadcastView> {
+  const at = ports.clock.now().toISOString();
+  return steer(id, person, ports, (broadcast) => {
+    if (broadcast.passes.length !== passes) return broadcast;
+    if (broadcast.state !== 'done') throw new Refusal('wrongState');
+    if (!retryable(totalTally(broadcast))[what]) return broadcast;
+    const pass = { what, by: person.id, at };
+    return {
+      ...broadcast,
+      state: 'sending',
+      passes: [...broadcast.passes, pass],
+      next: 0,
+      pace: null,
+      finishedAt: null,
+    };
+  });
 }
 
-/** Fans out over all members: an audience is of everyone, and is formed once a broadcast. */
-async function audienceOf(audience: Audience, item: ContentItem | null, ports: Ports): Promise<string[]> {
-  const org = ports.directory.org();
-  const now = ports.clock.now();
-  const found: string[] = [];
-  const where = [{ field: 'joined', op: '=', value: true } as const];
-  for await (const member of everyDoc(ports.documents, 'members', { where })) {
-    if (inAudience(audience, member, org) && mayReceive(member, item, org, now)) found.push(member.id);
-  }
-  return found;
+async function steer(
+  id: string,
+  person: Person,
+  ports: Ports,
+  next: (broadcast: Broadcast) => Broadcast,
+): Promise<BroadcastView> {
+  if (!rights.broadcast(person)) throw new Refusal('forbidden');
+  await loadBroadcast(id, ports);
+  const { doc } = await change(ports.documents, 'broadcasts', id, partition, next);
+  ports.wake('broadcasts', id, partition);
+  return presentBroadcast(doc, ports);
 }
 
-/** Takes over the counts of a chunk after its outcomes were written; closes the broadcast with the last. */
-export async function settleChunk(chunk: Chunk, ports: Ports): Promise<void> {
-  const counts = countStates(chunk.outbox);
-  const { doc } = await change(ports.documents, 'broadcasts', chunk.broadcastId, partition, (broadcast) => ({
-    ...broadcast,
-    chunks: { ...broadcast.chunks, [chunk.id]: counts },
-  }));
-  const total = totalCounts(doc);
-  const open = total.queued + total.sending + total.deferred;
-  if (doc.state === 'sending' && open === 0) await finishBroadcast(doc.id, ports);
-}
-
-async function finishBroadcast(id: string, ports: Ports): Promise<void> {
-  const now = ports.clock.now();
-  const { doc } = await change(ports.documents, 'broadcasts', id, partition, (broadcast) =>
-    broadcast.state === 'done' ? broadcast : { ...broadcast, state: 'done', finishedAt: now.toISOString() },
-  );
-  const to = doc.createdBy;
-  if (!ports.directory.org().people.has(to)) return;
-  const summary = queued({ id: `summary:${id}`, kind: 'broadcastSummary', to, subject: id }, now);
-  await changeMember(to, ports, (member) => withMessages(member, [summary]));
-}
-
-/** What a stop interrupted: broadcasts whose chunks were not all made. */
-export async function resumeBroadcasts(ports: Ports): Promise<void> {
-  const where = [{ field: 'state', op: '=', value: 'preparing' } as const];
-  const interrupted: string[] = [];
-  for await (const { id } of everyDoc(ports.documents, 'broadcasts', { partition, where }))
-    interrupted.push(id);
-  for (const id of interrupted) await prepareBroadcast(id, ports);
-}
-
-async function loadBroadcast(id: string, ports: Ports) {
+export async function loadBroadcast(id: string, ports: Ports) {
   const stored = await ports.documents.read('broadcasts', id, partition);
   if (!stored) throw new Refusal('notFound', 'broadcastId');
   return stored;
@@ -177,9 +138,30 @@ export async function listBroadcasts(ports: Ports): Promise<BroadcastView[]> {
 }
 
 async function presentBroadcast(broadcast: Broadcast, ports: Ports): Promise<BroadcastView> {
-  const { id, itemId, audience, state, size, createdAt, finishedAt } = broadcast;
-  const item = await ports.documents.read('library', itemId, 'item');
-  const title = item?.doc.kind === 'item' ? item.doc.title : '';
-  const counts = Object.keys(broadcast.chunks).length ? totalCounts(broadcast) : noCounts();
-  return { id, itemId, title, audience, state, size, counts, createdAt, finishedAt };
+  const { id, itemId, audience, stop, size, passes, pace, createdAt, finishedAt } = broadcast;
+  const { sendsPerSecond, cohortThreshold } = ports.programme;
+  const [item, lease] = await Promise.all([
+    ports.documents.read('library', itemId, 'item'),
+    ports.documents.read('dispatch', leaseId, leaseId),
+  ]);
+  const tally = totalTally(broadcast);
+  const state = broadcast.state === 'preparing' && stop ? 'stopping' : broadcast.state;
+  return {
+    id,
+    itemId,
+    title: item?.doc.kind === 'item' ? item.doc.title : '',
+    audience,
+    state,
+    stopped: stop?.why ?? null,
+    held: lease?.doc.pause != null,
+    size,
+    counts: progressCounts(broadcast),
+    reasons: shownReasons(tally.reasons, cohortThreshold),
+    retryable: retryable(tally),
+    passes: passes.length,
+    secondsLeft: state === 'sending' ? secondsLeft(tally.counts, sendsPerSecond, pace) : null,
+    paced: pace !== null,
+    createdAt,
+    finishedAt,
+  };
 }

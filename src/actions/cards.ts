@@ -98,5 +98,6 @@ export async function loadSettingsCard(person: Person, ports: Ports): Promise<Se
 }
 
 export async function loadBroadcastSummaryCard(id: string, ports: Ports): Promise<BroadcastSummaryCardView> {
-  return { broadcast: await readBroadcast(id, ports), tabUrl: deepLink(ports.programme, 'desk') };
+  const tabUrl = deepLink(ports.programme, 'desk', `broadcasts/${id}`);
+  return { broadcast: await readBroadcast(id, ports), tabUrl };
 }

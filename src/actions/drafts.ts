@@ -1,5 +1,12 @@
 import { disclosureLine } from '../domain/disclosure.ts';
-import { currentRevision, type Draft, type DraftStage, isMediated, type Revision } from '../domain/draft.ts';
+import {
+  currentRevision,
+  type Draft,
+  type DraftComment,
+  type DraftStage,
+  isMediated,
+  type Revision,
+} from '../domain/draft.ts';
 import {
   type Asking,
   accept,
@@ -18,6 +25,7 @@ import { appendHistory } from '../domain/history.ts';
 import { countPost, type Network, networkLimits } from '../domain/network.ts';
 import { languages, type Person } from '../domain/person.ts';
 import { stagesFor } from '../domain/policy.ts';
+import { mustBeSame } from '../domain/reusedId.ts';
 import { rights } from '../domain/rights.ts';
 import { closingLines, writtenWith } from '../domain/writtenWith.ts';
 import type { Ports } from '../ports.ts';
@@ -244,7 +252,9 @@ export async function commentOnDraft(
   const { by, now } = occasionOf(person, ports);
   const at = now.toISOString();
   const doc = await changeDraft(id, person, ports, (draft) => {
-    if (draft.comments.some((comment) => comment.id === input.id)) return draft;
+    const known = draft.comments.find((comment) => comment.id === input.id);
+    if (known) mustBeSame(said(known), said({ ...input, by }));
+    if (known) return draft;
     if (!rights.commentDraft(person, draft)) throw new Refusal('wrongState');
     if (input.text.trim() === '') throw new Refusal('invalid', 'text');
     if (draft.comments.length >= maxComments) throw new Refusal('tooLarge', 'text');
@@ -254,6 +264,10 @@ export async function commentOnDraft(
     return tellComment({ ...draft, comments, history, updatedAt: at }, input.id, otherSide(draft, by), now);
   });
   return presentDraft(doc, person, ports);
+}
+
+function said({ text, paragraph, by }: Pick<DraftComment, 'text' | 'paragraph' | 'by'>): unknown {
+  return { text, paragraph, by };
 }
 
 function otherSide(draft: Draft, by: string): string[] {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Activity, Rollup } from '../domain/activity.ts';
 import { monthOf } from '../domain/activity.ts';
 import { Refusal } from '../domain/errors.ts';
@@ -10,6 +11,12 @@ import { change, createOnce, everyDoc } from './change.ts';
 import { monthsBetween } from './shares.ts';
 
 const monthsShown = 6;
+/** Roll-ups written at the same time. */
+const together = 20;
+/** How long figures without news keep the time at which they were worked out. */
+const freshMs = 15 * 60_000;
+/** What happened before midnight may be written after it: the clicks that were gathered, a server that is behind. */
+const lateMs = 24 * 3_600_000;
 
 export interface InsightView {
   scope: 'unit' | 'programme';
@@ -59,10 +66,11 @@ function shownMonths(ports: Ports): string[] {
 
 /**
  * Folds facts and chart into the roll-ups of the months on show. Past months are folded once more only when
- * `all` is asked for, at start; after that only the running month moves.
+ * `all` is asked for, at start; after that only the running month moves, and on its first day the one before.
  */
 export async function project(ports: Ports, which: 'all' | 'current'): Promise<void> {
-  const months = shownMonths(ports).slice(which === 'all' ? 0 : -1);
+  const still = monthOf(new Date(ports.clock.now().getTime() - lateMs));
+  const months = shownMonths(ports).filter((month) => which === 'all' || month >= still);
   const joined = new Set<string>();
   // Fans out over all members: who takes part is a figure about everyone.
   const where = [{ field: 'joined', op: '=', value: true } as const];
@@ -78,8 +86,20 @@ async function projectMonth(month: string, joined: Set<string>, ports: Ports): P
   const { cohortThreshold } = ports.programme;
   const at = ports.clock.now().toISOString();
   const rollups = foldMonth({ month, activity, clicks }, ports.directory.org(), joined, cohortThreshold, at);
-  for (const rollup of rollups) {
-    const { isNew } = await createOnce(ports.documents, 'rollups', rollup, rollup.id);
-    if (!isNew) await change(ports.documents, 'rollups', rollup.id, rollup.id, () => rollup);
+  for (let first = 0; first < rollups.length; first += together) {
+    await Promise.all(rollups.slice(first, first + together).map((rollup) => keep(rollup, ports)));
   }
+}
+
+/** Large companies have thousands of units, and in a few seconds next to none of them has news. */
+async function keep(rollup: Rollup, ports: Ports): Promise<void> {
+  const stored = await ports.documents.read('rollups', rollup.id, rollup.id);
+  if (stored && !isNews(stored.doc, rollup)) return;
+  const { isNew } = await createOnce(ports.documents, 'rollups', rollup, rollup.id);
+  if (!isNew) await change(ports.documents, 'rollups', rollup.id, rollup.id, () => rollup);
+}
+
+function isNews(before: Rollup, now: Rollup): boolean {
+  const age = Date.parse(now.at) - Date.parse(before.at);
+  return age < 0 || age > freshMs || !isDeepStrictEqual({ ...before, at: now.at }, now);
 }

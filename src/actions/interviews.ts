@@ -11,6 +11,7 @@ import { maySeeInterview, mayWriteFrom } from '../domain/interviewRights.ts';
 import type { Purpose } from '../domain/interviewTemplates.ts';
 import type { Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
+import { mustBeSame } from '../domain/reusedId.ts';
 import { rights } from '../domain/rights.ts';
 import { canAct } from '../domain/route.ts';
 import type { Ports } from '../ports.ts';
@@ -40,7 +41,10 @@ export interface InterviewInput {
   questions: string[];
 }
 
-/** Sends 1–7 questions to a colleague who has joined. Sending the same id twice asks once. */
+/**
+ * Sends 1–7 questions to a colleague who has joined. Sending the same id twice asks once. Throws `reusedId` when it
+ * is there with other questions.
+ */
 export async function startInterview(
   input: InterviewInput,
   person: Person,
@@ -56,8 +60,13 @@ export async function startInterview(
   const interview = newInterview(asked, questions, ports.clock.now());
   const { stored } = await createOnce(ports.documents, 'interviews', interview, id);
   if (stored.doc.communicatorId !== person.id) throw new Refusal('conflict', 'id');
+  mustBeSame(askedIn(stored.doc), askedIn(interview));
   if (stored.doc.due) ports.wake('interviews', id, id);
   return presentInterview(stored.doc, person, ports);
+}
+
+function askedIn({ expertId, topicId, title, purpose, questions }: Interview): unknown {
+  return { expertId, topicId, title, purpose, questions };
 }
 
 async function checkExpert(expertId: string, by: Person, ports: Ports): Promise<void> {

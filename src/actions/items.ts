@@ -4,6 +4,7 @@ import { type ContentItem, isExpired, type Topic } from '../domain/item.ts';
 import type { Network } from '../domain/network.ts';
 import { countText, networkLimits, networks } from '../domain/network.ts';
 import type { Language, Person } from '../domain/person.ts';
+import { mustBeSame } from '../domain/reusedId.ts';
 import { rights } from '../domain/rights.ts';
 import { webUrl } from '../domain/url.ts';
 import type { Ports, Stored } from '../ports.ts';
@@ -58,11 +59,24 @@ export async function loadItem(id: string, ports: Ports): Promise<Stored<Content
   return { doc: stored.doc, etag: stored.etag };
 }
 
+/** Sending the same id twice adds one item. Throws `reusedId` when it is there with other content. */
 export async function addItem(
   input: ItemInput & { id?: string | undefined },
   person: Person,
   ports: Ports,
 ): Promise<ItemView> {
+  const { stored, item } = await addItemOnce(input, person, ports);
+  // Once it was edited, what was sent first is no longer there to compare with.
+  if (stored.doc.updatedAt === stored.doc.createdAt) mustBeSame(contentOf(stored.doc), contentOf(item));
+  return presentItem(stored, ports);
+}
+
+/** For an id that is made of something else, such as a post: whatever is said of it, there is one item. */
+export async function addItemOnce(
+  input: ItemInput & { id?: string | undefined },
+  person: Person,
+  ports: Ports,
+): Promise<{ stored: Stored<ContentItem>; item: ContentItem }> {
   if (!rights.feedLibrary(person)) throw new Refusal('forbidden');
   const at = ports.clock.now().toISOString();
   const item: ContentItem = {
@@ -75,7 +89,7 @@ export async function addItem(
   };
   const { stored } = await createOnce(ports.documents, 'library', item, 'item');
   if (stored.doc.kind !== 'item') throw new Refusal('conflict', 'id');
-  return presentItem({ doc: stored.doc, etag: stored.etag }, ports);
+  return { stored: { doc: stored.doc, etag: stored.etag }, item };
 }
 
 export async function changeItem(
@@ -100,9 +114,13 @@ async function checkItem(input: ItemInput, ports: Ports): Promise<ItemInput> {
       throw new Refusal('tooLong', `captions.${network}`);
     }
   }
-  const { title, topicId, why, question, captions, language, source, expiresAt } = input;
   const url = webUrl(input.url, 'url');
   const picture = input.picture && { ...input.picture, url: pictureUrl(input.picture.url) };
+  return contentOf({ ...input, url, picture });
+}
+
+function contentOf(input: ItemInput): ItemInput {
+  const { title, url, topicId, why, question, captions, picture, language, source, expiresAt } = input;
   return { title, url, topicId, why, question, captions, picture, language, source, expiresAt };
 }
 

@@ -6,9 +6,9 @@ import {
   type Member,
   newMember,
 } from '../domain/member.ts';
-import { queued, withMessages } from '../domain/message.ts';
+import { type Message, queued, withMessages } from '../domain/message.ts';
 import type { Language, Person } from '../domain/person.ts';
-import { isoWeek } from '../domain/week.ts';
+import { isoWeek, isRunningWeek } from '../domain/week.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce } from './change.ts';
 import { reviewFor } from './review.ts';
@@ -44,13 +44,20 @@ export async function welcome(personId: string, ref: ConversationRef, ports: Por
   );
 }
 
-/** The person blocked or removed the app: nothing is sent until it is back. */
-export async function uninstalled(personId: string, ports: Ports): Promise<void> {
-  await changeMember(personId, ports, (member) =>
-    member.conversation?.installed
-      ? { ...member, conversation: { ...member.conversation, installed: false } }
-      : member,
-  );
+/**
+ * The person blocked or removed the app: nothing is sent until it is back. `ref` is where it was, for somebody whose
+ * installation was never heard of.
+ */
+export async function uninstalled(
+  personId: string,
+  ports: Ports,
+  lost: NonNullable<ConversationRef['lost']> = 'uninstalled',
+  ref: ConversationRef | null = null,
+): Promise<void> {
+  await changeMember(personId, ports, (member) => {
+    const known = member.conversation ?? ref;
+    return known?.installed ? { ...member, conversation: { ...known, installed: false, lost } } : member;
+  });
   // What waits for somebody whom no card reaches is asked of somebody else as well.
   await reviewFor(personId, ports);
 }
@@ -121,12 +128,14 @@ export async function changeSettings(
   return presentSettings(member);
 }
 
-/** Counts a content card against the person's own weekly cap. */
-export async function countContentCard(personId: string, ports: Ports): Promise<void> {
-  const now = isoWeek(ports.clock.now());
-  await changeMember(personId, ports, (member) => {
-    const count = member.sentThisWeek.week === now ? member.sentThisWeek.count : 0;
-    return { ...member, sentThisWeek: { week: now, count: count + 1 } };
+/** Counts a content card against the person's own weekly cap, once however often it is told. */
+export async function countContentCard({ id, to }: Pick<Message, 'id' | 'to'>, ports: Ports): Promise<void> {
+  const now = ports.clock.now();
+  await changeMember(to, ports, (member) => {
+    const sent = member.sentThisWeek;
+    const { week, count, ids = [] } = isRunningWeek(sent.week, now) ? sent : { week: isoWeek(now), count: 0 };
+    if (ids.includes(id)) return member;
+    return { ...member, sentThisWeek: { week, count: count + 1, ids: [...ids, id] } };
   });
 }
 

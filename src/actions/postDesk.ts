@@ -5,7 +5,7 @@ import { consentAsked, libraryClaimed, offered, putAside } from '../domain/postC
 import { rights } from '../domain/rights.ts';
 import type { Ports } from '../ports.ts';
 import { everyDoc } from './change.ts';
-import { addItem, loadTopic } from './items.ts';
+import { addItemOnce, loadTopic } from './items.ts';
 import { readMember } from './members.ts';
 import { changePost, expireItem, newestFirst, presentPosts } from './posts.ts';
 import { type PostView, presentPost } from './postViews.ts';
@@ -81,7 +81,7 @@ export async function addToLibrary(
     return libraryClaimed(post, person.id, ports.clock.now());
   });
   const rest = { captions: {}, picture: null, source: 'employee', expiresAt: null } as const;
-  await addItem({ ...input, ...rest, id: itemIdOf(claimed), url: claimed.url }, person, ports);
+  await addItemOnce({ ...input, ...rest, id: itemIdOf(claimed), url: claimed.url }, person, ports);
   const doc = await changePost(id, person, ports, (post) => post);
   if (doc.state === 'removed') await expireItem(itemIdOf(claimed), ports);
   return presentPost(doc, person, ports);

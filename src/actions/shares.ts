@@ -1,3 +1,4 @@
+import { laterMonth, monthOf } from '../domain/activity.ts';
 import { disclosureLine } from '../domain/disclosure.ts';
 import { currentRevision, type Draft } from '../domain/draft.ts';
 import { Refusal } from '../domain/errors.ts';
@@ -5,6 +6,7 @@ import { type ContentItem, isExpired } from '../domain/item.ts';
 import type { LinkClicks } from '../domain/link.ts';
 import { composerUrl, countPost, type Network, networkLimits, postText } from '../domain/network.ts';
 import type { Language, Person } from '../domain/person.ts';
+import { mustBeSame } from '../domain/reusedId.ts';
 import type { Share } from '../domain/share.ts';
 import { closingLines, writtenWith } from '../domain/writtenWith.ts';
 import type { Ports } from '../ports.ts';
@@ -27,7 +29,7 @@ export interface ShareInput {
 
 /**
  * Own words on an item go straight out: a tracked link is made, and the opened share is recorded. Throws
- * `needsApproval` where the policy wants them seen first.
+ * `needsApproval` where the policy wants them seen first, `reusedId` when the id was sent with other words.
  */
 export async function openShare(input: ShareInput, person: Person, ports: Ports): Promise<ShareView> {
   const { doc: item } = await loadItem(input.itemId, ports);
@@ -38,6 +40,7 @@ export async function openShare(input: ShareInput, person: Person, ports: Ports)
   const subject = { ...from, language: item.language, writtenWith: null };
   const id = input.id ?? ports.ids.id();
   const share = await storeShare({ id, ...subject, network: input.network, words }, person, ports);
+  mustBeSame([share.itemId, share.network, share.words], [item.id, input.network, words]);
   return presentShare(share, item.title, nudgeFor(share, item), ports);
 }
 
@@ -182,10 +185,9 @@ async function presentShare(
 /** The months a link can have been clicked in, as point reads: from the share's month to the running one. */
 async function clicksOf(share: Share, ports: Ports): Promise<ShareView['clicks']> {
   const total = { human: 0, bot: 0, repeated: 0 };
-  for (const month of monthsBetween(
-    share.openedAt.slice(0, 7),
-    ports.clock.now().toISOString().slice(0, 7),
-  )) {
+  const opened = share.openedAt.slice(0, 7);
+  const running = monthOf(ports.clock.now());
+  for (const month of monthsBetween(opened, laterMonth(opened, running))) {
     const stored = await ports.documents.read('clicks', `${month}:${share.code}`, month);
     if (stored) addClicks(total, stored.doc);
   }

@@ -1,4 +1,5 @@
-import type { Audience, DeliveryCounts } from '../domain/broadcast.ts';
+import type { Audience, Broadcast } from '../domain/broadcast.ts';
+import type { ProgressCounts, ShownReason } from '../domain/broadcastProgress.ts';
 import type { DraftComment, DraftStage, DraftState, ParagraphNote, Verdict } from '../domain/draft.ts';
 import type { Claim } from '../domain/interview.ts';
 import type { ItemSource } from '../domain/item.ts';
@@ -110,9 +111,24 @@ export interface BroadcastView {
   itemId: string;
   title: string;
   audience: Audience;
-  state: 'preparing' | 'sending' | 'done';
+  state: Broadcast['state'];
+  /** Why it was stopped; null while it was not. */
+  stopped: 'cancelled' | 'restored' | null;
+  /** An operator has put all broadcasts on hold. */
+  held: boolean;
   size: number;
-  counts: DeliveryCounts;
+  /** They add up to the size. */
+  counts: ProgressCounts;
+  /** Why cards were not delivered, as far as it may be told. */
+  reasons: ShownReason[];
+  /** Whether another pass has anybody to try. */
+  retryable: { failed: boolean; uncertain: boolean };
+  /** Passes so far; asking for another one names it. */
+  passes: number;
+  /** Seconds until all have been tried, never less than what is left ÷ rate; null when nothing is running. */
+  secondsLeft: number | null;
+  /** Whether that was measured, or is but the least that it can be. */
+  paced: boolean;
   createdAt: string;
   finishedAt: string | null;
 }

@@ -3,6 +3,9 @@ import type { Message } from '../domain/message.ts';
 import type { Outcome } from '../ports.ts';
 import { retryDelayMs } from './backoff.ts';
 
+/** How long a message waits that met no line, no token or no store; everything else pauses meanwhile. */
+const unreachableMs = 5_000;
+
 /** The message after one attempt. `random` is 0–1, for the jitter. */
 export function settle(message: Message, outcome: Outcome, now: Date, random: number): Message {
   switch (outcome.state) {
@@ -12,17 +15,23 @@ export function settle(message: Message, outcome: Outcome, now: Date, random: nu
     }
     case 'failed':
       return { ...message, state: 'failed', due: null, reason: outcome.reason };
+    case 'held':
+      // Nothing left, so it was no attempt.
+      return { ...message, state: 'queued', attempts: message.attempts - 1, due: now.toISOString() };
     case 'deferred':
+      if (outcome.why === 'unreachable') {
+        return later({ ...message, attempts: message.attempts - 1 }, unreachableMs);
+      }
       if (message.attempts >= maxAttempts)
-        return { ...message, state: 'failed', due: null, reason: 'rejected' };
+        return { ...message, state: 'failed', due: null, reason: 'throttled' };
       return later(message, outcome.retryAfterMs);
     case 'uncertain':
       if (mayRepeat(message)) return later({ ...message, reason: outcome.reason }, null);
       return { ...message, state: 'uncertain', due: null, reason: outcome.reason };
   }
 
-  function later(message: Message, askedMs: number | null): Message {
-    const delay = retryDelayMs(message.attempts, askedMs, random);
-    return { ...message, state: 'deferred', due: new Date(now.getTime() + delay).toISOString() };
+  function later(deferred: Message, askedMs: number | null): Message {
+    const delay = retryDelayMs(deferred.attempts, askedMs, random);
+    return { ...deferred, state: 'deferred', due: new Date(now.getTime() + delay).toISOString() };
   }
 }

@@ -1,3 +1,5 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+
 /** Says once why nothing of a file can be used; whoever reads it stops. */
 export type Refuse = (
   code: 'wrongEncoding' | 'tooLarge' | 'unreadable',
@@ -40,6 +42,8 @@ export async function* textBytes(
         return refuse('wrongEncoding', line + linesBeforeFault(slice), 'Windows-1252');
       line += linesIn(slice);
       yield slice;
+      // A large file that is here already would otherwise be read in one go, and everybody would wait for it.
+      await othersTurn();
     }
   }
   if (!decodes(decoder)) refuse('wrongEncoding', line, 'Windows-1252');

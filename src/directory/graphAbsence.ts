@@ -57,8 +57,8 @@ export function createOutlookAbsences(
   return (personId) => {
     const now = clock.now().getTime();
     const known = answers.get(personId);
-    if (known && now < known.until) return known.absence;
-    if (now < pausedUntil) return Promise.resolve(null);
+    if (known && isAhead(known.until, now, keptMs)) return known.absence;
+    if (isAhead(pausedUntil, now, refusedMs)) return Promise.resolve(null);
     const answer: Answer = { absence: Promise.resolve(null), until: now + keptMs };
     answer.absence = read(personId).catch(() => {
       answer.until = clock.now().getTime() + troubleMs;
@@ -124,6 +124,11 @@ function toAbsence(replies: z.infer<typeof repliesSchema>, now: Date): Absence |
         ...absence,
       };
   }
+}
+
+/** Within reach of what was set: one that lies further ahead is from before the clock was put back. */
+function isAhead(until: number, now: number, longest: number): boolean {
+  return now < until && until - now <= longest;
 }
 
 /** As many seconds as Graph asks, at most ten minutes. */

@@ -70,7 +70,7 @@ async function getJson(url: string, connection: GraphConnection): Promise<unknow
   throw new Refusal('unavailable', 'graph', { cause });
 }
 
-async function tokenOf({ token }: GraphConnection): Promise<string> {
+export async function tokenOf({ token }: GraphConnection): Promise<string> {
   try {
     return await token();
   } catch (error) {
@@ -86,9 +86,14 @@ async function refusalOf(response: Response): Promise<Refusal | string> {
   return new Refusal('unavailable', `graph ${response.status}`, { cause: said });
 }
 
-/** As long as Graph asks, in seconds or as a date, at most a minute; else doubling from one second. */
+/** As long as Graph asks, at most a minute; else doubling from one second. */
 function waitMs(retryAfter: string | null, attempt: number, now: Date): number {
+  return Math.min(askedWaitMs(retryAfter, now) ?? 1000 * 2 ** (attempt - 1), longestWaitMs);
+}
+
+/** What a `Retry-After` asks for, in seconds or as a date; null when it is missing, past or makes no sense. */
+export function askedWaitMs(retryAfter: string | null, now: Date): number | null {
   const seconds = Number(retryAfter ?? Number.NaN);
   const asked = Number.isNaN(seconds) ? Date.parse(retryAfter ?? '') - now.getTime() : seconds * 1000;
-  return Math.min(asked > 0 ? asked : 1000 * 2 ** (attempt - 1), longestWaitMs);
+  return asked > 0 ? asked : null;
 }

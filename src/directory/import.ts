@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { ImportReport } from '../domain/importReport.ts';
 import type { Org } from '../domain/org.ts';
 import { buildOrg } from '../domain/orgChart.ts';
@@ -11,7 +12,12 @@ export async function importPeople(
   directory: SnapshotDirectory,
 ): Promise<ImportReport> {
   const { people, report } = await readPeopleCsv(file);
-  if (report.accepted) await directory.replace(withRoles(people, directory.org()), 'csv');
+  if (!report.accepted) return report;
+  // Each look at a hundred thousand people takes a while: what others press is answered in between.
+  await othersTurn();
+  const withTheirs = withRoles(people, directory.org());
+  await othersTurn();
+  await directory.replace(withTheirs, 'csv');
   return report;
 }
 

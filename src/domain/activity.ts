@@ -34,3 +34,8 @@ export interface Rollup {
 export function monthOf(date: Date): string {
   return date.toISOString().slice(0, 7);
 }
+
+/** The later of two months. */
+export function laterMonth(one: string, other: string): string {
+  return [one, other].sort()[1] ?? other;
+}

@@ -2,7 +2,7 @@ import type { Audience } from './broadcast.ts';
 import type { ContentItem } from './item.ts';
 import { isPaused, type Member } from './member.ts';
 import type { Org } from './org.ts';
-import { isoWeek } from './week.ts';
+import { isRunningWeek } from './week.ts';
 
 /**
  * Whether a person gets this content card now: opted in, at work, in the audience, and without a no of their
@@ -19,7 +19,7 @@ export function mayReceive(
   if (!person?.enabled || person.guest || !member.joined || isPaused(member, now)) return false;
   if (member.conversation && !member.conversation.installed) return false;
   const { week, count } = member.sentThisWeek;
-  if ((week === isoWeek(now) ? count : 0) >= member.weeklyCap) return false;
+  if ((isRunningWeek(week, now) ? count : 0) >= member.weeklyCap) return false;
   if (!item) return true;
   return !member.declinedItems.includes(item.id) && !member.mutedTopics.includes(item.topicId);
 }

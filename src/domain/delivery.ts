@@ -1,18 +1,30 @@
 import { earliestDue, type Message, type Outboxed } from './message.ts';
 
-/** At most this many recipients of one document are in flight between two writes: what a crash leaves uncertain. */
+/**
+ * At most this many recipients of broadcasts have been claimed and not yet been written down as sent or not: what a
+ * stop can leave uncertain. Sends a second are at most this number ÷ the time one send takes.
+ */
 export const inFlight = 10;
 
-/** How long an attempt may take before it counts as interrupted. Longer than the time-out of the request. */
-export const leaseMs = 15_000;
+/** Tries before a message that the service keeps turning away is given up. */
+export const maxAttempts = 8;
+
+/** The longest that anything is put off; whatever claims to wait longer suffers from a clock that was moved. */
+export const longestWaitMs = 15 * 60_000;
+
+/** Whether the time has come. A clock that was set back does not hold up what was due before. */
+export function isDue(due: string, now: Date): boolean {
+  const wait = new Date(due).getTime() - now.getTime();
+  return wait <= 0 || wait > longestWaitMs;
+}
 
 /** Due now, in the order they were queued; an update waits until the card it replaces has reached its end. */
 export function dueMessages(doc: Outboxed, now: Date): Message[] {
-  const at = now.toISOString();
-  const due = doc.outbox.filter((message) => message.due !== null && message.due <= at);
-  return due
-    .filter((message) => message.state !== 'sending' && targetSettled(doc, message))
-    .slice(0, inFlight);
+  const ready = doc.outbox.filter(({ state, due }) => {
+    if (state === 'queued') return true;
+    return state === 'deferred' && due !== null && isDue(due, now);
+  });
+  return ready.filter((message) => targetSettled(doc, message)).slice(0, inFlight);
 }
 
 function targetSettled(doc: Outboxed, message: Message): boolean {
@@ -21,21 +33,19 @@ function targetSettled(doc: Outboxed, message: Message): boolean {
 }
 
 /** Marks messages as being sent, before anything leaves: the attempt is written before the POST. */
-export function claim<T extends Outboxed>(doc: T, ids: ReadonlySet<string>, now: Date): T {
-  const due = new Date(now.getTime() + leaseMs).toISOString();
+export function claim<T extends Outboxed>(doc: T, ids: ReadonlySet<string>, fence: number, now: Date): T {
+  // Still due: whoever takes over finds the attempt at once.
+  const due = now.toISOString();
   return withOutbox(doc, (message) =>
-    ids.has(message.id) ? { ...message, state: 'sending', attempts: message.attempts + 1, due } : message,
+    ids.has(message.id)
+      ? { ...message, state: 'sending', attempts: message.attempts + 1, fence, due }
+      : message,
   );
 }
 
-/**
- * True for an attempt whose end nobody will write any more: its lease is over, or (in a store that serves one
- * process) it was begun before this process started.
- */
-export function isInterrupted(message: Message, now: Date, aloneSince: Date | null): boolean {
-  if (message.state !== 'sending' || message.due === null) return false;
-  const leaseEnd = new Date(message.due).getTime();
-  return leaseEnd <= now.getTime() || (aloneSince !== null && leaseEnd - leaseMs < aloneSince.getTime());
+/** True for an attempt whose end nobody will write any more: it was begun under an earlier lease. */
+export function isInterrupted({ state, fence = 0 }: Message, current: number): boolean {
+  return state === 'sending' && fence < current;
 }
 
 /** What an interrupted attempt becomes: nobody knows whether the card arrived. */
@@ -53,9 +63,6 @@ export function mayRepeat(message: Message): boolean {
   const asks = message.kind === 'approval' || message.kind === 'claimCheck';
   return asks && message.attempts < 2;
 }
-
-/** Tries before a message that the service keeps turning away is given up. */
-export const maxAttempts = 8;
 
 export function withOutbox<T extends Outboxed>(doc: T, next: (message: Message) => Message): T {
   const outbox = doc.outbox.map(next);

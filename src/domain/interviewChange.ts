@@ -11,6 +11,7 @@ import {
   standingAnswers,
 } from './interview.ts';
 import { type CardKind, type Message, queued, withMessages } from './message.ts';
+import { mustBeSame } from './reusedId.ts';
 
 // What happens to an interview, each as one change of its document. The same change twice gives back the same object.
 
@@ -41,7 +42,10 @@ export function newInterview(asked: Asked, questions: readonly string[], now: Da
 
 export type NewPiece = Pick<AnswerPiece, 'id' | 'questionId' | 'text' | 'source'>;
 
-/** What the expert adds, and whether that was all. A piece that is known already is left as it is. */
+/**
+ * What the expert adds, and whether that was all. A piece that is known already is left as it is; throws `reusedId`
+ * for other words under its id.
+ */
 export function answered(
   interview: Interview,
   pieces: readonly NewPiece[],
@@ -49,6 +53,10 @@ export function answered(
   { by, now }: Occasion,
 ): Interview {
   open(interview);
+  for (const piece of pieces) {
+    const there = standingAnswers(interview).find(({ id }) => id === piece.id);
+    if (there) mustBeSame(wordsOf(there), wordsOf(piece));
+  }
   const known = new Set(interview.answers.map(({ id }) => id));
   const fresh = pieces.filter(
     ({ id }, index) => !known.has(id) && pieces.findIndex((piece) => piece.id === id) === index,
@@ -61,6 +69,10 @@ export function answered(
   const first = interview.state === 'asked' && fresh.length > 0 && !isDone;
   const told = first ? [card(ended, 'answers:first', 'answers', ended.communicatorId, now)] : [];
   return withMessages(ended, [...updates(ended, now), ...told]);
+}
+
+function wordsOf({ questionId, text }: Pick<AnswerPiece, 'questionId' | 'text'>): unknown {
+  return { questionId, text: text.trim() };
 }
 
 function withPiece(interview: Interview, piece: NewPiece, { by, now }: Occasion): Interview {

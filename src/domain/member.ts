@@ -11,6 +11,8 @@ export interface ConversationRef {
   botId: string;
   /** False once the person blocked or uninstalled the app, true again on reinstall. */
   installed: boolean;
+  /** While not installed: what the service said when it turned a card away. */
+  lost?: 'blocked' | 'uninstalled' | 'gone';
   /** The language of the person's Teams as last seen, e.g. `da-DK`; absent before the first word from it. */
   locale?: string;
 }
@@ -33,8 +35,8 @@ export interface Member extends Outboxed {
   language: Language | null;
   /** The person's own cap of content cards a week, 0–7. */
   weeklyCap: number;
-  /** ISO week → content cards sent, the running week only. */
-  sentThisWeek: { week: string; count: number };
+  /** Content cards sent in the running week; the ids of those counted, so that none counts twice. */
+  sentThisWeek: { week: string; count: number; ids?: string[] };
   pausedUntil: string | null;
   followedTopics: string[];
   mutedTopics: string[];

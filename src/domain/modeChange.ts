@@ -3,6 +3,7 @@ import { appendHistory } from './history.ts';
 import { type Collaboration, type KnownProposal, type ModeProposal, type ModeSide, modeFor } from './mode.ts';
 import { proposalsIn } from './modeHistory.ts';
 import { tellAnswer, tellProposal } from './modeMessages.ts';
+import { mustBeSame } from './reusedId.ts';
 
 /** Who acts, and on which side of the collaboration. */
 export interface ModeOccasion {
@@ -15,7 +16,7 @@ export type ModeWish = Pick<ModeProposal, 'id' | 'mode' | 'topicId' | 'note'>;
 
 /**
  * One open wish at a time: a newer one takes the place of the older. The same wish sent again, also after its
- * answer, changes nothing. Throws `wrongState` for the way they work already, `tooSoon` for what the
+ * answer, changes nothing. Throws `reusedId` for another wish under its id, `wrongState` for the way they work already, `tooSoon` for what the
  * person said “not now” to within a month.
  */
 export function propose(
@@ -26,6 +27,7 @@ export function propose(
 ): Collaboration {
   const known = proposalsIn(current.history).find(({ id }) => id === wish.id);
   if (known && known.by !== by) throw new Refusal('conflict', 'id');
+  if (known) mustBeSame([known.mode, known.topicId, known.note], [wish.mode, wish.topicId, wish.note]);
   if (known) return current;
   if (modeFor(current, wish.topicId) === wish.mode) throw new Refusal('wrongState', 'mode');
   if (side === 'communicator' && saidNotNow(current, wish, now)) throw new Refusal('tooSoon', 'mode');

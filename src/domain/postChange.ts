@@ -11,6 +11,7 @@ import {
   type Post,
   wasInvited,
 } from './post.ts';
+import { mustBeSame } from './reusedId.ts';
 
 // What happens to a post, each as one change of its document. The same change twice gives back the same object.
 
@@ -38,7 +39,10 @@ export function newPost(dropped: Dropped, drop: string, desk: readonly string[],
   return withMessages(post, cardsFor(post, 'dropped', desk, '', now));
 }
 
-/** A link that its author had taken back and drops anew. The dropping that was taken back stays taken back. */
+/**
+ * A link that its author had taken back and drops anew. The dropping that was taken back stays taken back. Throws
+ * `reusedId` for other words about a dropping that stands.
+ */
 export function droppedAgain(
   post: Post,
   dropped: Dropped,
@@ -46,7 +50,9 @@ export function droppedAgain(
   desk: readonly string[],
   now: Date,
 ): Post {
-  const known = post.history.some(({ facts }) => facts.drop === drop);
+  const drops = post.history.filter(({ event }) => event === 'drop').map(({ facts }) => facts.drop);
+  const known = drops.includes(drop);
+  if (post.state !== 'removed' && drops.at(-1) === drop) mustBeSame(wordsOf(post), wordsOf(dropped));
   if (post.state !== 'removed' || known) return post;
   const fresh: Post = {
     ...post,
@@ -61,10 +67,16 @@ export function droppedAgain(
   return withMessages(again, cardsFor(again, 'dropped', desk, `:${again.history.length}`, now));
 }
 
+function wordsOf({ title, note, topicId, draftId }: Dropped): unknown {
+  return { title, note, topicId, draftId };
+}
+
 /** `reaches` is false for an invitation that its colleague does not get; the post looks the same. */
 export function offered(post: Post, offer: Offer, reaches: boolean, now: Date): Post {
   present(post);
-  if (post.offers.some(({ id }) => id === offer.id)) return post;
+  const known = post.offers.find(({ id }) => id === offer.id);
+  if (known) mustBeSame({ ...known, at: offer.at }, offer);
+  if (known) return post;
   if (offer.kind === 'invite') {
     if (offer.to && wasInvited(post, offer.to)) return post;
     if (invitations(post).length >= mostInvitations) throw new Refusal('wrongState', 'to');

@@ -1,5 +1,13 @@
 const day = 86_400_000;
 
+/**
+ * Whether what was counted in that week counts now. The week after this one does too: the clock was put back since,
+ * or another server's is a little ahead, and nobody gets a second helping for that.
+ */
+export function isRunningWeek(week: string, now: Date): boolean {
+  return week === isoWeek(now) || week === isoWeek(new Date(now.getTime() + 7 * day));
+}
+
 /** ISO 8601 week of a moment in UTC, e.g. `2026-W48`. */
 export function isoWeek(date: Date): string {
   const midnight = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());

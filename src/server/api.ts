@@ -3,6 +3,7 @@ import { isRefusal, Refusal } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
 import type { Ports } from '../ports.ts';
 import type { TokenGate } from './auth.ts';
+import { broadcastEvents, type Watching } from './broadcastEvents.ts';
 import { askedLanguage } from './errors.ts';
 import { type Limits, limit, limitFailures } from './limits.ts';
 import { createOpenApi } from './openapi.ts';
@@ -11,7 +12,13 @@ import { type ImportPeople, importRoute } from './routes/import.ts';
 import { routes } from './routes/index.ts';
 
 /** /api/v1: every route goes through the same gates in the same order. */
-export function createApi(ports: Ports, gate: TokenGate, importPeople: ImportPeople, limits: Limits): Router {
+export function createApi(
+  ports: Ports,
+  gate: TokenGate,
+  importPeople: ImportPeople,
+  limits: Limits,
+  watching?: Watching,
+): Router {
   const description = createOpenApi(routes);
   const router = Router();
   router.use((_request, response, next) => {
@@ -23,6 +30,7 @@ export function createApi(ports: Ports, gate: TokenGate, importPeople: ImportPeo
   router.use(authenticate(gate));
   router.use(limit(limits.person, { keyGenerator: (_request, response) => personOf(response).id }));
   router.post('/org/import', importRoute(importPeople));
+  router.get('/broadcasts/:id/events', broadcastEvents(ports, watching));
   router.use(express.json({ limit: '256kb' }));
   for (const declared of routes) router[declared.method](declared.path, handler(declared, ports));
   router.use((_request, _response, next) => next(new Refusal('notFound')));

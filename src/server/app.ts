@@ -6,6 +6,7 @@ import { Refusal } from '../domain/errors.ts';
 import type { Ports } from '../ports.ts';
 import { createApi } from './api.ts';
 import type { TokenGate } from './auth.ts';
+import type { Watching } from './broadcastEvents.ts';
 import type { ClickCounter } from './clicks.ts';
 import { copyScript, createCopyPage } from './copyPage.ts';
 import { errorHandler } from './errors.ts';
@@ -23,6 +24,8 @@ export interface AppParts {
   /** Handles POST /api/messages; the body is parsed. */
   messages: RequestHandler;
   importPeople: ImportPeople;
+  /** Answers GET /metrics; null when nobody may read them. */
+  metrics: RequestHandler | null;
   /** Where the built tab lies. */
   tabDir: string;
   /** The local stand-in for Teams; null in production. */
@@ -31,6 +34,8 @@ export interface AppParts {
   trustProxy: number;
   /** Requests a minute; `defaultLimits` unless told. */
   limits?: Limits;
+  /** How broadcasts are watched; `defaultWatching` unless told. */
+  watching?: Watching;
   logger: Logger;
 }
 
@@ -53,11 +58,14 @@ export function createApp(parts: AppParts): Express {
   app.use('/api/messages', limitFailures(limits.failures, 401));
   app.get('/page.css', (_request, response) => void response.type('css').send(pageStyle));
   app.get('/copy.js', (_request, response) => void response.type('js').send(copyScript));
+  // Before the handler: whoever guesses at the token is counted like whoever guesses at a link.
+  app.use('/metrics', limitFailures(limits.failures, 404));
+  if (parts.metrics) app.get('/metrics', parts.metrics);
   app.use('/s', createLinks(ports.documents, parts.clicks, ports.clock));
   app.use('/c', createCopyPage(ports));
   app.use(createLegalPages(ports.programme));
   app.post('/api/messages', express.json({ limit: '1mb' }), parts.messages);
-  app.use('/api/v1', createApi(ports, parts.gate, parts.importPeople, limits));
+  app.use('/api/v1', createApi(ports, parts.gate, parts.importPeople, limits, parts.watching));
   app.use((_request, _response, next) => next(new Refusal('notFound')));
   app.use(errorHandler(logger));
   return app;

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { change, createOnce } from '../actions/change.ts';
-import { monthOf } from '../domain/activity.ts';
+import { laterMonth, monthOf } from '../domain/activity.ts';
 import { isRefusal } from '../domain/errors.ts';
 import type { ClickKind, LinkClicks, TrackedLink } from '../domain/link.ts';
 import type { Clock, Documents } from '../ports.ts';
@@ -12,6 +12,8 @@ export interface ClickCounter {
    * meanwhile, it runs once more after the one under way.
    */
   flush(): Promise<void>;
+  /** Clicks that were lost since the start, because the store was away for too long. */
+  lost(): number;
 }
 
 type Pending = Pick<LinkClicks, 'month' | 'code' | 'unitId' | ClickKind>;
@@ -30,6 +32,7 @@ export function createClickCounter(
 ): ClickCounter {
   const pending = new Map<string, Pending>();
   let lost = 0;
+  let told = 0;
   let running = Promise.resolve();
   let next: Promise<void> | null = null;
 
@@ -52,27 +55,34 @@ export function createClickCounter(
 
   async function commit(): Promise<void> {
     for (const keys of groupsOf([...pending.keys()], group)) {
-      await Promise.all(keys.map(writePending));
+      const written = await Promise.all(keys.map(writePending));
+      // A store that takes none of a group is away: the others wait where they are, and not each for its own time out.
+      if (!written.includes(true)) break;
     }
-    if (lost > 0) logger.error({ lost }, 'clicks lost: the store was away for too long');
-    lost = 0;
+    if (lost > told) logger.error({ lost: lost - told }, 'clicks lost: the store was away for too long');
+    told = lost;
   }
 
-  async function writePending(key: string): Promise<void> {
+  /** False when the store did not take it. */
+  async function writePending(key: string): Promise<boolean> {
     const clicks = pending.get(key);
-    if (!clicks) return;
+    if (!clicks) return true;
     pending.delete(key);
     try {
       await write(key, clicks);
+      return true;
     } catch (error) {
       logger.warn({ err: error }, 'clicks kept for the next time');
       add(key, clicks);
+      return false;
     }
   }
 
   return {
-    count: ({ id: code, unitId }, kind) => {
-      const month = monthOf(clock.now());
+    count: (link, kind) => {
+      const { id: code, unitId } = link;
+      // Never before the link was made, as a server may say whose clock is behind: there nobody would look.
+      const month = laterMonth(monthOf(clock.now()), link.createdAt.slice(0, 7));
       const none = { human: 0, bot: 0, repeated: 0 };
       add(`${month}:${code}`, { month, code, unitId, ...none, [kind]: 1 });
     },
@@ -84,6 +94,7 @@ export function createClickCounter(
       });
       return next;
     },
+    lost: () => lost,
   };
 }
 

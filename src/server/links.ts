@@ -12,18 +12,21 @@ const maxCached = 100_000;
 /** /s/CODE: the destination comes from the store and from nowhere else. */
 export function createLinks(documents: Documents, clicks: ClickCounter, clock: Clock): Router {
   const known = new Map<string, TrackedLink>();
+  /** When a code was last asked for in vain. */
   const unknown = new Map<string, number>();
   const judge = createVisitJudge(clock);
 
   async function find(code: string): Promise<TrackedLink | null> {
     const cached = known.get(code);
     if (cached) return cached;
-    if ((unknown.get(code) ?? 0) > clock.now().getTime()) return null;
+    // A clock that was put back makes the asking lie ahead: then nothing is known of it any more.
+    const age = clock.now().getTime() - (unknown.get(code) ?? Number.NEGATIVE_INFINITY);
+    if (age >= 0 && age < unknownForMs) return null;
     const stored = await documents.read('links', code, code);
     if (known.size > maxCached) known.clear();
     if (unknown.size > maxCached) unknown.clear();
     if (stored) known.set(code, stored.doc);
-    else unknown.set(code, clock.now().getTime() + unknownForMs);
+    else unknown.set(code, clock.now().getTime());
     return stored?.doc ?? null;
   }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { broadcastSchema } from './contract/broadcast.ts';
 import { errorSchema } from './contract/error.ts';
 import { importReportSchema } from './contract/person.ts';
 import type { Route } from './route.ts';
+import { idParams } from './routes/params.ts';
 
 /** The description of /api/v1, made from the same schemas that the doors parse with. */
 export function createOpenApi(routes: readonly Route[]): object {
@@ -17,6 +19,20 @@ export function createOpenApi(routes: readonly Route[]): object {
       requestBody: { content: { 'text/csv': { schema: z.string() } } },
       responses: {
         200: { description: 'What the file gave', content: json(importReportSchema) },
+        ...refused,
+      },
+    },
+  };
+  paths['/broadcasts/{id}/events'] = {
+    get: {
+      summary: 'One broadcast whenever it changes, as server-sent events named broadcast (communicators)',
+      requestParams: { path: idParams },
+      responses: {
+        200: {
+          description:
+            'Each event’s data is one broadcast; ends when it is done or stopped, or after 10 minutes',
+          content: { 'text/event-stream': { schema: broadcastSchema } },
+        },
         ...refused,
       },
     },

@@ -19,7 +19,7 @@ export function createVisitJudge(clock: Clock): (request: Request, code: string)
 
   return (request, code) => {
     const now = clock.now().getTime();
-    if (now - since > day || seen.size > maxRemembered) {
+    if (Math.abs(now - since) > day || seen.size > maxRemembered) {
       key = randomBytes(32);
       since = now;
       seen = new Map();
@@ -28,7 +28,7 @@ export function createVisitJudge(clock: Clock): (request: Request, code: string)
     if (request.method === 'HEAD' || agent.trim() === '' || isbot(agent) || isPrefetch(request)) return 'bot';
     const visitor = createHmac('sha256', key).update(`${request.ip}\n${agent}\n${code}`).digest('base64');
     const last = seen.get(visitor);
-    if (last !== undefined && now - last < hour) return 'repeated';
+    if (last !== undefined && Math.abs(now - last) < hour) return 'repeated';
     seen.set(visitor, now);
     return 'human';
   };

@@ -24,16 +24,21 @@ export interface RetryPolicy {
   attempts: number;
   /** Milliseconds after which no further attempt begins and a running one is given up. */
   deadline: number;
+  /** Milliseconds without an answer after which one request is given up, and repeated. */
+  patience?: number;
   /** First pause in milliseconds; doubles with each attempt up to 2 s, half of it random. */
   pause: number;
 }
 
-export function connect({ endpoint, key, credential }: CosmosSettings): CosmosClient {
+/** Many times what the slowest request takes: whoever is silent for longer has lost the request or its answer. */
+const defaultPatience = 3_000;
+
+export function connect({ endpoint, key, credential, retry }: CosmosSettings): CosmosClient {
   const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(endpoint).hostname);
   const options: CosmosClientOptions = {
     endpoint,
     connectionPolicy: {
-      requestTimeout: 10_000,
+      requestTimeout: retry?.patience ?? defaultPatience,
       // An emulator names addresses of its own that may not be reachable from here.
       enableEndpointDiscovery: !isLoopback,
     },

@@ -8,6 +8,7 @@ import { containerNames, containers } from './containers.ts';
 import { type Encoded, encode, isKey } from './document.ts';
 import { checkQuery } from './query.ts';
 import { fromSqlite } from './sqliteError.ts';
+import { readLog } from './sqliteLog.ts';
 import { encodePosition, indexSql, toSqlite } from './sqliteQuery.ts';
 import { createTurns } from './sqliteTurn.ts';
 
@@ -28,6 +29,8 @@ export interface SqliteOptions {
   busyMs?: number;
   /** Largest size of the file; the disk's otherwise. */
   maxBytes?: number;
+  /** Told when the last run was cut off while it wrote: what it left was never acknowledged, and is left out. */
+  onTorn?: (bytes: number) => void;
 }
 
 const pageSize = 4096;
@@ -122,9 +125,12 @@ export function openSqlite(file: string, options: SqliteOptions = {}): Documents
   };
 }
 
-function openFile(file: string, { busyMs = 5000, maxBytes }: SqliteOptions) {
+function openFile(file: string, { busyMs = 5000, maxBytes, onTorn }: SqliteOptions) {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+    // Before SQLite opens the file: then the log is as it was left.
+    const torn = onTorn ? (readLog(file)?.torn ?? 0) : 0;
+    if (torn > 0) onTorn?.(torn);
     const db = new DatabaseSync(file, { timeout: busyMs });
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     if (maxBytes) db.exec(`PRAGMA max_page_count = ${Math.floor(maxBytes / pageSize)}`);

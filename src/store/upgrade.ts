@@ -1,6 +1,7 @@
 import type { ApprovalStep, Draft } from '../domain/draft.ts';
 import type { RouteBasis } from '../domain/route.ts';
 import type { Container, Containers, Documents } from '../ports.ts';
+import { type FirstBroadcast, type FirstChunk, upgradeBroadcast, upgradeChunk } from './upgradeBroadcast.ts';
 
 /** A draft as version 0.1.0 wrote it: one stage, no editing, no conversation. */
 interface FirstStep extends Pick<ApprovalStep, 'id' | 'revision' | 'askedAt'> {
@@ -31,8 +32,15 @@ export function upgrading(documents: Documents): Documents {
 }
 
 function upgrade<C extends Container>(container: C, doc: Containers[C]): Containers[C] {
-  if (container !== 'drafts' || 'writerId' in doc) return doc;
-  return upgradeDraft(doc as unknown as FirstDraft) as Containers[C];
+  const older: unknown = doc;
+  if (container === 'drafts' && !('writerId' in doc))
+    return upgradeDraft(older as FirstDraft) as Containers[C];
+  if (container === 'broadcasts' && !('passes' in doc)) {
+    return upgradeBroadcast(older as FirstBroadcast) as Containers[C];
+  }
+  if (container === 'chunks' && !('recipients' in doc))
+    return upgradeChunk(older as FirstChunk) as Containers[C];
+  return doc;
 }
 
 function upgradeDraft(draft: FirstDraft): Draft {

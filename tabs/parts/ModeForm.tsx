@@ -16,7 +16,7 @@ import { useTranslation } from 'react-i18next';
 import type { CollaborationView, NewModeProposal } from '../../src/server/contract/collaboration.ts';
 import { type Mode, modes } from '../../src/server/contract/mode.ts';
 import { currentLanguage } from '../i18n.ts';
-import { newId } from '../ids.ts';
+import { sendingIds } from '../ids.ts';
 import { queries } from '../queries.ts';
 import { Section } from './Section.tsx';
 import { Failed } from './Status.tsx';
@@ -49,7 +49,7 @@ export function ModeForm({ collaboration, propose, onSend }: Props) {
   const styles = useStyles();
   const topics = useQuery(queries.topics);
   const label = useId();
-  const [attempt, setAttempt] = useState({ content: '', id: '' });
+  const [ids] = useState(sendingIds);
   const [mode, setMode] = useState<Mode>(modes.find((one) => one !== collaboration.general) ?? 'gatekeeper');
   const [topicId, setTopicId] = useState('');
   const [note, setNote] = useState('');
@@ -61,15 +61,11 @@ export function ModeForm({ collaboration, propose, onSend }: Props) {
     event.preventDefault();
     if (same) return;
     onSend();
-    // Sent again unchanged, it is the same suggestion.
-    const content = JSON.stringify([mode, topicId, note]);
-    const id = attempt.content === content ? attempt.id : newId();
-    setAttempt({ content, id });
     propose.mutate(
-      { id, mode, topicId: topicId || null, note },
+      { id: ids.of(mode, topicId, note), mode, topicId: topicId || null, note },
       {
         onSuccess: () => {
-          setAttempt({ content: '', id: '' });
+          ids.sent();
           setNote('');
         },
       },

@@ -124,6 +124,7 @@ class Company {
         teamsAppId: 'app',
         publicUrl: 'https://chalkline.example',
         cohortThreshold: 5,
+        sendsPerSecond: 40,
       },
     };
   }

@@ -88,7 +88,7 @@ describe('answering', () => {
     await answer(world, 'a1', 'Words');
     const before = await storedInterview(world);
     await answer(world, 'a1', 'Words');
-    await answer(world, 'a1', 'Other words');
+    await expect(answer(world, 'a1', 'Other words')).rejects.toThrow('reusedId: id');
     expect(await storedInterview(world)).toEqual(before);
   });
 

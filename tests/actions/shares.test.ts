@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  audienceSize,
-  prepareBroadcast,
-  readBroadcast,
-  sendBroadcast,
-} from '../../src/actions/broadcasts.ts';
+import { audienceSize } from '../../src/actions/audience.ts';
 import { programmeInsight, project, unitInsight } from '../../src/actions/insight.ts';
 import { addItem, changeItem, listItems, readItem } from '../../src/actions/items.ts';
 import { join, leave, pause, readSettings, welcome } from '../../src/actions/members.ts';
@@ -108,40 +103,6 @@ describe('saying no', () => {
     const stored = await ports.documents.read('members', 'anna', 'anna');
     expect(stored?.doc.outbox.map((message) => message.id)).toEqual(['welcome']);
     expect(stored?.doc.conversation?.serviceUrl).toBe('https://b.example/');
-  });
-});
-
-describe('broadcasting', () => {
-  it('places everyone in the audience once, also when it is prepared twice', async () => {
-    const { ports, person, woken } = await openWorld();
-    const input = { id: 'b-1', itemId: 'item-1', audience: everyone };
-    await sendBroadcast(input, person('writer'), ports);
-    await sendBroadcast(input, person('writer'), ports);
-    await prepareBroadcast('b-1', ports);
-    expect(await readBroadcast('b-1', ports)).toMatchObject({
-      state: 'sending',
-      size: 6,
-      counts: { queued: 6 },
-    });
-    expect(woken.some(({ container }) => container === 'chunks')).toBe(true);
-  });
-
-  it('reaches a unit with its leader', async () => {
-    const { ports } = await openWorld();
-    expect(await audienceSize({ kind: 'unit', managerId: 'boss' }, null, ports)).toEqual({ size: 4 });
-  });
-
-  it('is for communicators, and for live items', async () => {
-    const { ports, person } = await openWorld();
-    await ports.documents.create('library', buildItem({ id: 'old', expiresAt: '2026-11-01T00:00:00.000Z' }));
-    const input = { itemId: 'item-1', audience: everyone };
-    await expect(sendBroadcast(input, person('boss'), ports)).rejects.toThrow('forbidden');
-    await expect(sendBroadcast({ ...input, itemId: 'old' }, person('writer'), ports)).rejects.toThrow(
-      'expired',
-    );
-    await expect(
-      sendBroadcast({ ...input, audience: { kind: 'topic', topicId: 'none' } }, person('writer'), ports),
-    ).rejects.toThrow('notFound: topicId');
   });
 });
 

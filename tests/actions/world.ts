@@ -78,6 +78,7 @@ export async function openWorld(): Promise<World> {
       teamsAppId: 'app',
       publicUrl: 'https://chalkline.example',
       cohortThreshold: 5,
+      sendsPerSecond: 40,
     },
   };
   await documents.create('library', topic);

@@ -23,7 +23,7 @@ async function deliver(teams: Teams, container: 'interviews' | 'drafts', id: str
   const stored = await teams.world.ports.documents.read(container, id, id);
   const outcomes = [];
   for (const message of stored?.doc.outbox.filter(({ operation }) => operation === 'send') ?? []) {
-    outcomes.push(await teams.messenger.deliver(message, null));
+    outcomes.push(await teams.deliver(message, null));
   }
   return outcomes;
 }

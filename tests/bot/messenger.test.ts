@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { createMessenger } from '../../bot/messenger.ts';
 import { decideDraft } from '../../src/actions/approvals.ts';
 import { publishDraft, startDraft, submitDraft } from '../../src/actions/drafts.ts';
 import { changeMember, contact, leave, pause } from '../../src/actions/members.ts';
+import { Refusal } from '../../src/domain/errors.ts';
 import { type Message, queued } from '../../src/domain/message.ts';
-import type { Outcome } from '../../src/ports.ts';
+import type { Outcome, Ports } from '../../src/ports.ts';
 import { buildItem } from '../actions/world.ts';
 import type { Fault } from '../peers/connector/server.ts';
 import { appId } from './channel.ts';
-import { openTeams, type Teams } from './teams.ts';
+import { openTeams, type Teams, tenantId } from './teams.ts';
 
 const at = new Date('2026-11-24T09:00:00.000Z');
 
@@ -33,7 +35,7 @@ async function openMet(settings: Parameters<typeof openTeams>[0] = {}): Promise<
 async function outcomeAfter(fault: Fault, settings: Parameters<typeof openTeams>[0] = {}) {
   const teams = await openMet(settings);
   teams.connector.always(fault);
-  const outcome = await teams.messenger.deliver(buildMessage(), null);
+  const outcome = await teams.deliver(buildMessage(), null);
   const posts = teams.connector.calls.filter(({ method }) => method === 'POST').length;
   const member = await teams.world.ports.documents.read('members', 'anna', 'anna');
   return {
@@ -53,7 +55,12 @@ const named = (code: string) => ({ error: { code, message: 'no' } });
 
 describe('one message is one POST', () => {
   const uncertain = (reason: string): Outcome => ({ state: 'uncertain', reason });
-  const deferred = (retryAfterMs: number | null): Outcome => ({ state: 'deferred', retryAfterMs });
+  const deferred = (retryAfterMs: number | null): Outcome => ({
+    state: 'deferred',
+    why: 'throttled',
+    retryAfterMs,
+  });
+  const unreachable: Outcome = { state: 'deferred', why: 'unreachable', retryAfterMs: null };
   const refuse = (status: number, headers = {}, body: unknown = {}): Fault => ({
     kind: 'refuse',
     status,
@@ -82,7 +89,7 @@ describe('one message is one POST', () => {
     ],
     ['[F14] 429 with an absurd wait', refuse(429, { 'retry-after': '86400' }), deferred(3_600_000)],
     ['[F14] 429 with a negative wait', refuse(429, { 'retry-after': '-5' }), deferred(null)],
-    ['401', refuse(401, {}, named('BotNotRegistered')), deferred(null)],
+    ['401', refuse(401, {}, named('BotNotRegistered')), unreachable],
     ['[F18] 400', refuse(400, {}, named('BadSyntax')), { state: 'failed', reason: 'badCard' }],
     ['[F18] 413', refuse(413, {}, named('MessageSizeTooBig')), { state: 'failed', reason: 'tooBig' }],
   ])('when the connector answers %s', async (_name, fault, outcome) => {
@@ -119,11 +126,20 @@ describe('one message is one POST', () => {
     expect(teams.connector.calls).toHaveLength(1);
   });
 
+  it('is no POST without a permit', async () => {
+    const teams = await openMet();
+    const held = { state: 'held' };
+    expect(await teams.messenger.deliver(buildMessage(), null, async () => false)).toEqual(held);
+    expect(await teams.messenger.deliver(buildMessage({ to: 'bo' }), null, async () => false)).toEqual(held);
+    expect(teams.connector.calls).toEqual([]);
+  });
+
   it('is no POST when nobody listens', async () => {
     const teams = await openMet();
     await teams.connector.close();
-    expect(await teams.messenger.deliver(buildMessage(), null)).toEqual({
+    expect(await teams.deliver(buildMessage(), null)).toEqual({
       state: 'deferred',
+      why: 'unreachable',
       retryAfterMs: null,
     });
   });
@@ -131,8 +147,9 @@ describe('one message is one POST', () => {
   it('[F20] is no POST while no token can be had', async () => {
     const credential = { getToken: async () => Promise.reject(new TypeError('identity endpoint down')) };
     const teams = await openMet({ credential });
-    expect(await teams.messenger.deliver(buildMessage(), null)).toEqual({
+    expect(await teams.deliver(buildMessage(), null)).toEqual({
       state: 'deferred',
+      why: 'unreachable',
       retryAfterMs: null,
     });
     expect(teams.connector.calls).toEqual([]);
@@ -142,7 +159,7 @@ describe('one message is one POST', () => {
 describe('a message to one person', () => {
   it('is a card with a notification text', async () => {
     const teams = await openMet();
-    const outcome = await teams.messenger.deliver(buildMessage(), null);
+    const outcome = await teams.deliver(buildMessage(), null);
     expect(outcome).toEqual({ state: 'sent', conversationId: 'a:anna', activityId: 'activity-1' });
     expect(teams.connector.calls[0]?.path).toBe('/v3/conversations/a%3Aanna/activities');
     expect(teams.connector.accepted[0]).toMatchObject({
@@ -155,15 +172,15 @@ describe('a message to one person', () => {
 
   it('opens the chat with somebody never met, and remembers it', async () => {
     const teams = await openTeams();
-    const outcome = await teams.messenger.deliver(buildMessage({ to: 'bo' }), null);
-    expect(outcome).toMatchObject({ state: 'sent', conversationId: 'a:conversation-1' });
+    const outcome = await teams.deliver(buildMessage({ to: 'bo' }), null);
+    expect(outcome).toMatchObject({ state: 'sent', conversationId: 'a:bo' });
     expect(teams.connector.calls[0]?.body).toMatchObject({ isGroup: false, members: [{ id: 'bo' }] });
     const member = await teams.world.ports.documents.read('members', 'bo', 'bo');
     expect(member?.doc.conversation).toMatchObject({
-      conversationId: 'a:conversation-1',
+      conversationId: 'a:bo',
       userId: '8:orgid:bo',
     });
-    await teams.messenger.deliver(buildMessage({ to: 'bo' }), null);
+    await teams.deliver(buildMessage({ to: 'bo' }), null);
     expect(teams.connector.calls).toHaveLength(3);
   });
 
@@ -174,17 +191,17 @@ describe('a message to one person', () => {
     ],
     [
       { kind: 'refuse', status: 503 },
-      { state: 'deferred', retryAfterMs: null },
+      { state: 'deferred', why: 'notYet', retryAfterMs: null },
     ],
     [
       { kind: 'refuse', status: 429, headers: { 'retry-after': '3' } },
-      { state: 'deferred', retryAfterMs: 3000 },
+      { state: 'deferred', why: 'throttled', retryAfterMs: 3000 },
     ],
-    [{ kind: 'resetAfter' }, { state: 'deferred', retryAfterMs: null }],
+    [{ kind: 'resetAfter' }, { state: 'deferred', why: 'notYet', retryAfterMs: null }],
   ])('waits or stops when the chat cannot be opened %#', async (fault, outcome) => {
     const teams = await openTeams();
     teams.connector.always(fault);
-    expect(await teams.messenger.deliver(buildMessage({ to: 'bo' }), null)).toEqual(outcome);
+    expect(await teams.deliver(buildMessage({ to: 'bo' }), null)).toEqual(outcome);
     expect(teams.connector.accepted).toEqual([]);
   });
 
@@ -201,7 +218,7 @@ describe('a message to one person', () => {
     for (const no of nos) {
       const teams = await openMet();
       await no(teams);
-      expect(await teams.messenger.deliver(buildMessage(), null)).toEqual({
+      expect(await teams.deliver(buildMessage(), null)).toEqual({
         state: 'failed',
         reason: 'declined',
       });
@@ -215,11 +232,11 @@ describe('a message to one person', () => {
       'library',
       buildItem({ id: 'old', expiresAt: '2026-11-01T00:00:00.000Z' }),
     );
-    expect(await teams.messenger.deliver(buildMessage({ subject: 'old' }), null)).toEqual({
+    expect(await teams.deliver(buildMessage({ subject: 'old' }), null)).toEqual({
       state: 'failed',
       reason: 'expired',
     });
-    expect(await teams.messenger.deliver(buildMessage({ subject: 'never' }), null)).toEqual({
+    expect(await teams.deliver(buildMessage({ subject: 'never' }), null)).toEqual({
       state: 'failed',
       reason: 'gone',
     });
@@ -227,7 +244,7 @@ describe('a message to one person', () => {
 
   it('[F31] is not sent to somebody who left the company', async () => {
     const teams = await openTeams();
-    expect(await teams.messenger.deliver(buildMessage({ to: 'gone' }), null)).toEqual({
+    expect(await teams.deliver(buildMessage({ to: 'gone' }), null)).toEqual({
       state: 'failed',
       reason: 'unknownPerson',
     });
@@ -241,22 +258,84 @@ describe('a message to one person', () => {
       activityId: 'act-7',
     };
     const update = buildMessage({ kind: 'welcome', subject: 'anna', operation: 'update', target: sent.id });
-    expect(await teams.messenger.deliver(update, sent)).toMatchObject({ state: 'sent', activityId: 'act-7' });
+    expect(await teams.deliver(update, sent)).toMatchObject({ state: 'sent', activityId: 'act-7' });
     expect(teams.connector.calls.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'PUT /v3/conversations/a%3Aanna/activities/act-7',
     ]);
-    expect(await teams.messenger.deliver(update, null)).toEqual({ state: 'failed', reason: 'gone' });
+    expect(await teams.deliver(update, null)).toEqual({ state: 'failed', reason: 'gone' });
   });
 
-  it('stays away from somebody who removed the app', async () => {
+  it.each([
+    [404, named('ConversationNotFound'), 'gone'],
+    [403, named('ConversationBlockedByUser'), 'blocked'],
+    [403, named('BotNotInConversationRoster'), 'uninstalled'],
+  ])('stays away after %d %j until the app is back', async (status, body, reason) => {
     const teams = await openMet();
-    teams.connector.fail({ kind: 'refuse', status: 404, body: named('ConversationNotFound') });
-    await teams.messenger.deliver(buildMessage(), null);
-    expect(await teams.messenger.deliver(buildMessage(), null)).toEqual({
-      state: 'failed',
-      reason: 'uninstalled',
-    });
+    teams.connector.fail({ kind: 'refuse', status, body });
+    await teams.deliver(buildMessage(), null);
+    expect(await teams.deliver(buildMessage(), null)).toEqual({ state: 'failed', reason });
     expect(teams.connector.calls).toHaveLength(1);
+    const conversation = { id: 'a:anna-2', conversationType: 'personal', tenantId };
+    await teams.post(teams.activity('anna', { type: 'installationUpdate', action: 'add', conversation }));
+    expect(await teams.deliver(buildMessage(), null)).toMatchObject({
+      state: 'sent',
+      conversationId: 'a:anna-2',
+    });
+  });
+
+  it('is written to where the person was last heard from', async () => {
+    const teams = await openMet();
+    const serviceUrl = `${teams.connector.url}emea/`;
+    await teams.post(teams.activity('anna', { text: 'help', serviceUrl }));
+    await teams.deliver(buildMessage(), null);
+    expect(teams.connector.calls.at(-1)?.path).toMatch(/^\/emea\/v3\/conversations/);
+  });
+
+  describe('to somebody whom Chalkline never met', () => {
+    const refused: Fault = { kind: 'refuse', status: 403, body: named('BotNotInConversationRoster') };
+    const installing = async (install: NonNullable<Ports['installApp']>) => {
+      const teams = await openTeams();
+      teams.world.ports.installApp = install;
+      teams.connector.fail(refused);
+      const messenger = createMessenger({
+        adapter: teams.adapter,
+        appId,
+        tenantId,
+        defaultServiceUrl: teams.connector.url,
+        ports: teams.world.ports,
+        log: { error: () => undefined },
+      });
+      return { teams, deliver: (message: Message) => messenger.deliver(message, null, async () => true) };
+    };
+
+    it('is given the app where the organisation wants that', async () => {
+      const { teams, deliver } = await installing(async () => ({ conversationId: 'a:given' }));
+      expect(await deliver(buildMessage({ to: 'bo' }))).toMatchObject({
+        state: 'sent',
+        conversationId: 'a:given',
+      });
+      expect(teams.connector.accepted).toHaveLength(1);
+    });
+
+    it('waits while Graph is busy, and holds nobody else up', async () => {
+      const { deliver } = await installing(async () => Promise.reject(new Refusal('unavailable')));
+      expect(await deliver(buildMessage({ to: 'bo' }))).toEqual({
+        state: 'deferred',
+        why: 'notYet',
+        retryAfterMs: null,
+      });
+    });
+
+    it('never gets the app again after removing it', async () => {
+      const asked: string[] = [];
+      const { teams, deliver } = await installing(async (id) => {
+        asked.push(id);
+        return { conversationId: 'a:given' };
+      });
+      await teams.post(teams.activity('bo', { type: 'installationUpdate', action: 'remove' }));
+      expect(await deliver(buildMessage({ to: 'bo' }))).toEqual({ state: 'failed', reason: 'uninstalled' });
+      expect(asked).toEqual([]);
+    });
   });
 
   it('refreshes the approval for the one who was asked', async () => {
@@ -272,7 +351,7 @@ describe('a message to one person', () => {
     await startDraft({ id: 'draft-1', ...text }, person('anna'), ports);
     await submitDraft('draft-1', { revision: 1 }, person('anna'), ports);
     const ask = buildMessage({ kind: 'approval', to: 'boss', subject: 'draft-1' });
-    expect(await teams.messenger.deliver(ask, null)).toMatchObject({ state: 'sent' });
+    expect(await teams.deliver(ask, null)).toMatchObject({ state: 'sent' });
     expect(teams.cards()[0]).toMatchObject({
       refresh: { action: { verb: 'draft.show', data: { draftId: 'draft-1' } }, userIds: ['8:orgid:boss'] },
     });
@@ -292,7 +371,7 @@ describe('a message to one person', () => {
     await submitDraft('draft-1', { revision: 1 }, person('anna'), ports);
     await decideDraft('draft-1', { verdict: 'approve', revision: 1, comment: '' }, person('boss'), ports);
     const { copyUrl } = await publishDraft('draft-1', {}, person('anna'), ports);
-    await teams.messenger.deliver(buildMessage({ kind: 'decided', subject: 'draft-1' }), null);
+    await teams.deliver(buildMessage({ kind: 'decided', subject: 'draft-1' }), null);
     expect(JSON.stringify(teams.cards()[0])).toContain(copyUrl);
   });
 });

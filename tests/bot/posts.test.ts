@@ -175,7 +175,7 @@ describe('cards that leave by themselves', () => {
     const [post] = await postsOf(teams);
     const outcomes: [string, string][] = [];
     for (const message of post?.outbox ?? []) {
-      const { state } = await teams.messenger.deliver(message, null);
+      const { state } = await teams.deliver(message, null);
       outcomes.push([message.kind, state]);
     }
     expect(outcomes).toEqual([

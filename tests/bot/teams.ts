@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest';
 import { type AdapterSettings, type BotAdapter, createAdapter } from '../../bot/adapter.ts';
 import { createMessagesHandler } from '../../bot/messages.ts';
 import { createMessenger } from '../../bot/messenger.ts';
-import type { AuditEvent, Documents, Messenger, Ports } from '../../src/ports.ts';
+import type { Message } from '../../src/domain/message.ts';
+import type { AuditEvent, Documents, Messenger, Outcome, Ports } from '../../src/ports.ts';
 import { openWorld, type World } from '../actions/world.ts';
 import { type Connector, startConnector } from '../peers/connector/server.ts';
 import { appId, type Channel, startChannel } from './channel.ts';
@@ -24,6 +25,8 @@ export interface Teams {
   channel: Channel;
   adapter: BotAdapter;
   messenger: Messenger;
+  /** One attempt that may leave at once. */
+  deliver(message: Message, target: Message | null): Promise<Outcome>;
   /** Calls of the store, so that a test can tell that nothing was touched. */
   storeCalls: string[];
   logged: unknown[];
@@ -95,6 +98,14 @@ export async function openTeams(settings: Partial<AdapterSettings> = {}): Promis
     ...changes,
   });
 
+  const messenger = createMessenger({
+    adapter,
+    appId,
+    tenantId,
+    defaultServiceUrl: connector.url,
+    ports,
+    log,
+  });
   return {
     world,
     connector,
@@ -105,7 +116,8 @@ export async function openTeams(settings: Partial<AdapterSettings> = {}): Promis
     refused,
     post,
     activity,
-    messenger: createMessenger({ adapter, appId, tenantId, defaultServiceUrl: connector.url, ports, log }),
+    messenger,
+    deliver: (message, target) => messenger.deliver(message, target, async () => true),
     say: (from, text, changes) => post(activity(from, { text, ...changes })),
     press: (from, verb, data, changes) =>
       post(

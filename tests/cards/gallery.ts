@@ -1,5 +1,4 @@
 import { approvalCard } from '../../bot/cards/approval.ts';
-import { broadcastSummaryCard } from '../../bot/cards/broadcastSummary.ts';
 import { commentCard } from '../../bot/cards/comment.ts';
 import { contentCard } from '../../bot/cards/content.ts';
 import { decidedCard } from '../../bot/cards/decided.ts';
@@ -23,7 +22,6 @@ import { networks } from '../../src/domain/network.ts';
 import type { Language } from '../../src/domain/person.ts';
 import { routeBases } from '../../src/domain/route.ts';
 import {
-  buildBroadcastView,
   buildContentView,
   buildDraftCardView,
   buildDraftView,
@@ -33,6 +31,7 @@ import {
   buildShareView,
 } from './build.ts';
 import { absenceCards } from './galleryAbsence.ts';
+import { broadcastCards } from './galleryBroadcast.ts';
 import { interviewCards } from './galleryInterview.ts';
 import { modeCards } from './galleryMode.ts';
 import { postCards } from './galleryPost.ts';
@@ -221,22 +220,13 @@ function listCards(language: Language, said: Said): [string, Card][] {
   const drafts = draftStates.map((state) =>
     buildDraftView({ id: state, state, title: said('Udkast'), author }),
   );
-  const counts = { queued: 3, sending: 2, sent: 9, failed: 1, deferred: 4, uncertain: 3 };
   return [
     ['library', libraryCard({ items, tabUrl }, language)],
     ['library empty', libraryCard({ items: [], tabUrl }, language)],
     ['drafts', draftsCard({ mine: drafts, waiting: drafts.slice(0, 3), tabUrl }, language)],
     ['drafts mine', draftsCard({ mine: drafts, waiting: [], tabUrl }, language)],
     ['drafts empty', draftsCard({ mine: [], waiting: [], tabUrl }, language)],
-    ...(['preparing', 'sending', 'done'] as const).map((state): [string, Card] => [
-      `broadcast ${state}`,
-      broadcastSummaryCard(
-        { broadcast: buildBroadcastView({ state, counts, title: said('Varme') }), tabUrl },
-        language,
-        '29:17',
-      ),
-    ]),
-    ['broadcast clean', broadcastSummaryCard({ broadcast: buildBroadcastView(), tabUrl }, language)],
+    ...broadcastCards(language, said),
   ];
 }
 

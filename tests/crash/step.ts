@@ -6,71 +6,54 @@
 import { pino } from 'pino';
 import { decideDraft } from '../../src/actions/approvals.ts';
 import { startDraft, submitDraft } from '../../src/actions/drafts.ts';
-import { createSender } from '../../src/delivery/sender.ts';
+import { createDispatcher, type Dispatcher } from '../../src/delivery/dispatcher.ts';
 import { isRefusal } from '../../src/domain/errors.ts';
-import type { Documents, Messenger, Ports } from '../../src/ports.ts';
+import type { Messenger, Ports } from '../../src/ports.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { buildPerson, plainOrg } from '../domain/build.ts';
+import { deadly } from './deadly.ts';
 
 const [file = '', connector = '', moment = 'never', number = '0'] = process.argv.slice(2);
 const boss = buildPerson({ id: 'boss' });
 const anna = buildPerson({ managerId: 'boss' });
 const org = plainOrg([boss, anna]);
 
-let writes = 0;
-function killAt(when: string, write: number): void {
-  if (moment === when && write === Number(number)) process.kill(process.pid, 'SIGKILL');
-}
-
-function deadly(documents: Documents): Documents {
-  const write = async <T>(run: () => Promise<T>): Promise<T> => {
-    // Others write while this one is on its way to the disk.
-    const mine = ++writes;
-    killAt('before', mine);
-    const answer = await run();
-    killAt('after', mine);
-    return answer;
-  };
-  return {
-    read: documents.read,
-    query: documents.query,
-    ready: documents.ready,
-    close: documents.close,
-    remove: documents.remove,
-    createMany: documents.createMany,
-    create: (container, doc) => write(() => documents.create(container, doc)),
-    replace: (container, doc, etag) => write(() => documents.replace(container, doc, etag)),
-  };
-}
-
 const messenger: Messenger = {
-  deliver: async (message, target) => {
+  deliver: async (message, target, permit) => {
     const method = message.operation === 'send' ? 'POST' : 'PUT';
     if (method === 'PUT' && !target?.activityId) return { state: 'failed', reason: 'gone' };
+    if (!(await permit())) return { state: 'held' };
     const response = await fetch(`${connector}/${encodeURIComponent(message.id)}`, { method });
     return { state: 'sent', conversationId: 'a:1', activityId: await response.text() };
   },
 };
 
 const documents = openSqlite(file);
-let sender: ReturnType<typeof createSender> | undefined;
+const store = deadly(documents, moment, Number(number));
+let dispatcher: Dispatcher | undefined;
 let ids = 0;
 const ports: Ports = {
-  documents: deadly(documents),
+  documents: store.documents,
   directory: { org: () => org },
   clock: { now: () => new Date() },
   ids: { id: () => `id${++ids}`, code: () => `code${++ids}` },
-  wake: (...place) => sender?.wake(...place),
+  wake: (...place) => dispatcher?.wake(...place),
   programme: {
     name: 'Pitch',
     organisation: 'Company',
     teamsAppId: 'app',
     publicUrl: 'https://a.example',
     cohortThreshold: 5,
+    sendsPerSecond: 40,
   },
 };
-sender = createSender(messenger, ports, { perSecond: 40, alone: true, logger: pino({ level: 'silent' }) });
-await sender.sweep();
+dispatcher = createDispatcher(messenger, ports, {
+  perSecond: 40,
+  window: 10,
+  alone: true,
+  logger: pino({ level: 'silent' }),
+});
+dispatcher.start();
 
 async function act(name: string, run: () => Promise<unknown>): Promise<void> {
   try {
@@ -98,15 +81,14 @@ await act('decide', () =>
   decideDraft('draft-1', { verdict: 'approve', revision: 1, comment: '' }, boss, ports),
 );
 await delivered();
-process.stdout.write(`writes ${writes}\n`);
-await sender.stop();
+process.stdout.write(`writes ${store.writes()}\n`);
+await dispatcher.stop();
 await documents.close();
 
 async function delivered(): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {
     const stored = await documents.read('drafts', 'draft-1', 'draft-1');
     if (stored?.doc.due === null) return;
-    if (tries % 20 === 19) await sender?.sweep();
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

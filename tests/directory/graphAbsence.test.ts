@@ -52,6 +52,14 @@ describe('automatic replies', () => {
     expect(peer.requests[0]?.path).toBe('/v1.0/users/a/mailboxSettings/automaticRepliesSetting');
   });
 
+  it('are asked for anew when the clock was put back, not an hour later [F23]', async () => {
+    const { peer, time, read } = await openMailboxes({ replies: { a: scheduled } });
+    await read('a');
+    peer.replies.set('a', buildReplies({ status: 'disabled' }));
+    time.now -= 60 * minute;
+    expect(await read('a')).toBeNull();
+  });
+
   it('are asked for once in ten minutes, however many ask at once', async () => {
     const { peer, time, read } = await openMailboxes({ replies: { a: scheduled } });
     const found = await Promise.all([read('a'), read('a'), read('a')]);

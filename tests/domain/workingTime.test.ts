@@ -138,6 +138,20 @@ describe('local days', () => {
     expect(momentAt(day, hour, zone).toISOString()).toBe(moment);
   });
 
+  it.each([
+    [
+      'the night that has it twice',
+      '2026-10-24',
+      ['2026-10-24T00:30', '2026-10-25T00:30', '2026-10-26T01:30'],
+    ],
+    ['the night without it', '2026-03-28', ['2026-03-28T01:30', '2026-03-29T01:30', '2026-03-30T00:30']],
+    ['the leap day', '2028-02-28', ['2028-02-28T01:30', '2028-02-29T01:30', '2028-03-01T01:30']],
+  ])('have half past two once, over %s [F23]', (_name, first, expected) => {
+    const days = [first, nextDay(first), nextDay(nextDay(first))];
+    const moments = days.map((day) => momentAt(day, 2.5, 'Europe/Copenhagen').toISOString().slice(0, 16));
+    expect(moments).toEqual(expected);
+  });
+
   it('follow one another without a gap in every zone', () => {
     const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
     fc.assert(

@@ -11,6 +11,11 @@ export interface RunningApp {
   url: string;
   dataDir: string;
   output: () => string;
+  /** Of the process that runs now, or ran last. */
+  pid: () => number;
+  isRunning: () => boolean;
+  /** Sends the process a signal and does not wait. */
+  signal: (name: NodeJS.Signals) => void;
   /** SIGKILL, and wait until it is gone. */
   kill: () => Promise<void>;
   /** SIGTERM, wait, and remove the data folder. */
@@ -54,8 +59,10 @@ export async function startApp(
     throw new Error(`The app is not ready after 30 s:\n${output}`);
   }
 
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
+
   async function end(signal: NodeJS.Signals): Promise<void> {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (!isRunning()) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill(signal);
     await gone;
@@ -66,6 +73,9 @@ export async function startApp(
     url,
     dataDir,
     output: () => output,
+    pid: () => child.pid ?? 0,
+    isRunning,
+    signal: (name) => void child.kill(name),
     kill: () => end('SIGKILL'),
     restart: start,
     close: async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { WireChat, WireMessage } from '../../src/local/wire.ts';
+import type { ImportReport } from '../../src/server/contract/person.ts';
 
 interface CardAction {
   type: string;
@@ -64,6 +65,12 @@ export function personAt(url: string, personId: string, language: 'da' | 'en') {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       return { status: response.status, body: (await response.json()) as T };
+    },
+    importPeople: async (file: string): Promise<ImportReport> => {
+      token ||= await newToken();
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };
+      const response = await fetch(`${url}/api/v1/org/import`, { method: 'POST', headers, body: file });
+      return (await response.json()) as ImportReport;
     },
   };
 

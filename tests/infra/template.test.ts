@@ -41,6 +41,12 @@ test('data stays in the EU, without keys or passwords', () => {
   expect(all).not.toMatch(/COSMOS_KEY|APP_PASSWORD|listConnectionStrings/);
 });
 
+test('the token for the metrics is a secret, and there is none unless it is given', () => {
+  expect(mainTemplate).toMatch(/@secure\(\)\nparam metricsToken string = ''/);
+  expect(mainTemplate).toContain("{ name: 'METRICS_TOKEN', secretRef: 'metrics-token' }");
+  expect(mainTemplate).toContain('env: concat(settings, metricsSettings, extraSettings)');
+});
+
 test('one replica, probed on both health addresses', () => {
   expect(mainTemplate).toMatch(/minReplicas: 1\s+maxReplicas: 1/);
   expect(mainTemplate).toContain("path: '/healthz'");

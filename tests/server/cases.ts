@@ -1,3 +1,4 @@
+import { noCounts } from '../../src/domain/broadcast.ts';
 import { postIdOf } from '../../src/domain/post.ts';
 import type { Door } from './door.ts';
 
@@ -50,6 +51,20 @@ async function edited(door: Door): Promise<void> {
 const shared = (door: Door) => make(door, '/items/item-1/shares', 'anna', { network: 'x', words: 'Mine' });
 const sent = (door: Door) =>
   make(door, '/broadcasts', 'writer', { id: 'sent-1', itemId: 'item-1', audience: everyone });
+/** As the dispatcher leaves it when two cards did not arrive. */
+async function sentWithFailures(door: Door): Promise<void> {
+  await sent(door);
+  const { documents } = door.world.ports;
+  const stored = await documents.read('broadcasts', 'sent-1', 'broadcast');
+  if (!stored) throw new TypeError('There is no broadcast.');
+  const closed = { counts: { ...noCounts(), sent: 5, failed: 2 }, reasons: { gone: 2 } };
+  const done = { ...stored.doc, state: 'done' as const, size: 7, chunkCount: 1, next: 1, closed };
+  await documents.replace('broadcasts', done, stored.etag);
+}
+async function cancelled(door: Door): Promise<void> {
+  await sent(door);
+  await make(door, '/broadcasts/sent-1/cancel', 'writer', {});
+}
 const talk = {
   id: 'talk-1',
   expertId: 'anna',
@@ -228,6 +243,14 @@ export const cases: Record<string, Case> = {
     status: 201,
   },
   'get /broadcasts/:id': { as: 'writer', id: 'sent-1', before: sent },
+  'post /broadcasts/:id/cancel': { as: 'writer', id: 'sent-1', body: {}, before: sent },
+  'post /broadcasts/:id/resume': { as: 'writer', id: 'sent-1', body: {}, before: cancelled },
+  'post /broadcasts/:id/retry': {
+    as: 'writer',
+    id: 'sent-1',
+    body: { what: 'failed', passes: 1 },
+    before: sentWithFailures,
+  },
   'post /broadcasts/audience': { as: 'writer', body: { audience: everyone, itemId: 'item-1' } },
 };
 

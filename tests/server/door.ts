@@ -78,6 +78,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
   const app = createApp({
     messages: (_request, response) => void response.end(),
     importPeople: async () => ({ accepted: true, loaded: 0, rejected: 0, problems: [], moreProblems: 0 }),
+    metrics: null,
     tabDir: '/nowhere',
     local: null,
     trustProxy: 0,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Broadcast, Chunk } from '../../src/domain/broadcast.ts';
+import { type Broadcast, type Chunk, noTally } from '../../src/domain/broadcast.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import type { ContentItem } from '../../src/domain/item.ts';
 import { type Member, newMember } from '../../src/domain/member.ts';
@@ -61,7 +61,17 @@ export function buildItem(overrides: Loose<ContentItem> = {}): ContentItem {
 }
 
 export function buildChunk(overrides: Loose<Chunk> = {}): Chunk {
-  return { id: randomUUID(), broadcastId: randomUUID(), outbox: [], due: null, ...overrides } as Chunk;
+  return {
+    id: randomUUID(),
+    broadcastId: randomUUID(),
+    generation: '',
+    number: 0,
+    pass: 0,
+    fence: 0,
+    recipients: [],
+    due: null,
+    ...overrides,
+  } as Chunk;
 }
 
 export function buildBroadcast(overrides: Loose<Broadcast> = {}): Broadcast {
@@ -71,11 +81,22 @@ export function buildBroadcast(overrides: Loose<Broadcast> = {}): Broadcast {
     itemId: 'item',
     audience: { kind: 'everyone' },
     state: 'preparing',
+    stop: null,
+    stops: [],
     size: 0,
-    chunks: {},
+    chunkCount: 0,
+    generation: '',
+    passes: [{ what: 'everyone', by: 'someone', at }],
+    next: 0,
+    open: {},
+    closed: noTally(),
+    fence: 0,
+    pace: null,
     createdBy: 'someone',
     createdAt: at,
     finishedAt: null,
+    outbox: [],
+    due: null,
     ...overrides,
   } as Broadcast;
 }

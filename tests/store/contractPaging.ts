@@ -151,10 +151,10 @@ export function describePaging(open: () => Promise<OpenStore>): void {
 
     test('big documents still fill a page', async () => {
       const broadcastId = randomUUID();
-      const outbox = [{ id: 'x'.repeat(1_000_000) }];
+      const recipients = [{ to: 'x'.repeat(1_000_000) }];
       await store.documents.createMany(
         'chunks',
-        many.slice(0, 8).map(() => buildChunk({ broadcastId, outbox })),
+        many.slice(0, 8).map(() => buildChunk({ broadcastId, recipients })),
       );
       const { docs } = await store.documents.query('chunks', { partition: broadcastId });
       expect(docs).toHaveLength(8);

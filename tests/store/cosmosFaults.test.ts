@@ -10,19 +10,21 @@ import { openCosmosPeer, testRetry } from './open.ts';
 type Trouble = Pick<Fault, 'kind' | 'applied' | 'retryAfterMs'>;
 
 const beforeEffect: [string, Trouble][] = [
-  ['408', { kind: 408 }],
-  ['410', { kind: 410 }],
-  ['429', { kind: 429, retryAfterMs: 5 }],
-  ['449', { kind: 449, retryAfterMs: 5 }],
-  ['500', { kind: 500 }],
-  ['503', { kind: 503 }],
-  ['a reset', { kind: 'reset' }],
+  ['[F7] 408', { kind: 408 }],
+  ['[F7] 410', { kind: 410 }],
+  ['[F8] 429', { kind: 429, retryAfterMs: 5 }],
+  ['[F8] 449', { kind: 449, retryAfterMs: 5 }],
+  ['[F7] 500', { kind: 500 }],
+  ['[F8] 503', { kind: 503 }],
+  ['[F7] a reset', { kind: 'reset' }],
+  ['[F7] no answer', { kind: 'silence' }],
 ];
 const afterEffect: [string, Trouble][] = [
   ['408', { kind: 408, applied: true }],
   ['500', { kind: 500, applied: true }],
   ['503', { kind: 503, applied: true }],
   ['a reset', { kind: 'reset', applied: true }],
+  ['no answer', { kind: 'silence', applied: true }],
 ];
 
 let store: Awaited<ReturnType<typeof openCosmosPeer>>;
@@ -34,7 +36,7 @@ beforeAll(async () => {
 beforeEach(() => store.peer.clearFaults());
 afterAll(() => store.close());
 
-describe.each(beforeEffect)('[F7] %s before the request takes effect', (_, trouble) => {
+describe.each(beforeEffect)('%s before the request takes effect', (_, trouble) => {
   test('a create is repeated and succeeds', async () => {
     const member = buildMember();
     store.peer.inject({ operation: 'create', times: 2, ...trouble });
@@ -80,7 +82,7 @@ describe.each(beforeEffect)('[F7] %s before the request takes effect', (_, troub
   });
 });
 
-describe.each(afterEffect)('[F8] %s after the write took effect', (_, trouble) => {
+describe.each(afterEffect)('[F7] %s after the write took effect', (_, trouble) => {
   test('a create finds its own document and succeeds', async () => {
     const member = buildMember();
     store.peer.inject({ operation: 'create', ...trouble });
@@ -131,7 +133,7 @@ describe.each(afterEffect)('[F8] %s after the write took effect', (_, trouble) =
   });
 });
 
-describe('[F8] after an attempt that never arrived', () => {
+describe('[F7] after an attempt that never arrived', () => {
   test('a create that somebody else overtakes is a conflict', async () => {
     const rival = openCosmos(store.settings);
     const member = buildMember();
@@ -156,6 +158,17 @@ describe('[F8] after an attempt that never arrived', () => {
     await expect(slow).rejects.toThrow(new Refusal('stale'));
     expect(await documents.read('members', doc.id, doc.id)).toEqual(won);
     await slowStore.close();
+  });
+});
+
+describe('[F8] being told to wait', () => {
+  test.each([429, 449])('a %d is repeated, and not before the time it names', async (kind) => {
+    const member = buildMember();
+    store.peer.inject({ operation: 'create', kind, retryAfterMs: 300, times: 3 });
+    const begun = performance.now();
+    const created = await documents.create('members', member);
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(900);
+    expect(await documents.read('members', member.id, member.id)).toEqual(created);
   });
 });
 
@@ -188,7 +201,7 @@ describe('[F11] partial failure of a bulk creation', () => {
   });
 });
 
-describe('[F7] trouble that does not pass', () => {
+describe('[F7] [F8] trouble that does not pass', () => {
   const attempts = {
     create: (one: Documents) => one.create('members', buildMember()),
     read: (one: Documents) => one.read('members', 'a', 'a'),

@@ -32,7 +32,7 @@ async function openSqliteStore(): Promise<OpenStore> {
 }
 
 /** The attempts of production, without the long pauses. */
-export const testRetry = { attempts: 8, pause: 1, deadline: 20_000 };
+export const testRetry = { attempts: 8, pause: 1, deadline: 20_000, patience: 500 };
 
 export async function openCosmosPeer(
   options: PeerOptions = {},

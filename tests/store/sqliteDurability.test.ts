@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,16 @@ function startWriter(file: string, round: number) {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return { child, output: text(child.stdout) };
+}
+
+async function hasPrinted({ stdout }: ChildProcess, lines: number): Promise<void> {
+  let seen = 0;
+  await new Promise<void>((resolve) => {
+    stdout?.on('data', (chunk: Buffer) => {
+      seen += chunk.toString().split('\n').length - 1;
+      if (seen >= lines) resolve();
+    });
+  });
 }
 
 test('a reopened file holds the same documents and etags', async () => {
@@ -66,7 +76,8 @@ test('a killed process loses no acknowledged write', async () => {
 test('two processes on one file lose nothing of each other', async () => {
   const file = newFile();
   const writers = [startWriter(file, 1), startWriter(file, 2)];
-  await sleep(1500);
+  // However busy the machine is, and however long one keeps the other waiting.
+  await Promise.all(writers.map(({ child }) => hasPrinted(child, 20)));
   for (const { child } of writers) child.kill('SIGKILL');
   const documents = openSqlite(file);
   for (const { output } of writers) {
@@ -94,7 +105,7 @@ test('a file that is locked too long is unavailable', async () => {
   await documents.close();
 });
 
-test('a full disk is unavailable and keeps what was there', async () => {
+test('a full disk is unavailable and keeps what was there [F24]', async () => {
   const file = newFile();
   const documents = openSqlite(file, { maxBytes: 600_000 });
   const kept = await documents.create('members', buildMember());

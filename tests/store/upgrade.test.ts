@@ -1,14 +1,20 @@
+import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { decideDraft } from '../../src/actions/approvals.ts';
+import { readBroadcast } from '../../src/actions/broadcasts.ts';
 import { readDraftHistory } from '../../src/actions/draftHistory.ts';
 import { myDrafts, publishDraft } from '../../src/actions/drafts.ts';
+import { createDispatcher } from '../../src/delivery/dispatcher.ts';
+import type { Broadcast, Chunk } from '../../src/domain/broadcast.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { appendHistory } from '../../src/domain/history.ts';
-import type { Ports } from '../../src/ports.ts';
+import { type Message, queued } from '../../src/domain/message.ts';
+import type { Messenger, Ports } from '../../src/ports.ts';
 import { upgrading } from '../../src/store/upgrade.ts';
 import { openWorld } from '../actions/world.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
+const now = new Date(at);
 
 /** As version 0.1.0 left it: sent to the nearest manager, not answered yet. */
 function firstDraft(): Draft {
@@ -52,4 +58,50 @@ it('goes on with a draft that an earlier version began', async () => {
   await decideDraft('old', { verdict: 'approve', revision: 1, comment: '' }, world.person('boss'), ports);
   await publishDraft('old', {}, anna, ports);
   expect((await readDraftHistory('old', anna, ports)).intact).toBe(true);
+});
+
+const first = (number: number, states: Message['state'][]) => ({
+  id: `old:${number}`,
+  broadcastId: 'old',
+  outbox: states.map((state, at) => ({
+    ...queued({ id: `old:p${number}${at}`, kind: 'content', to: `p${number}${at}`, subject: 'item-1' }, now),
+    state,
+    due: state === 'sent' ? null : now.toISOString(),
+  })),
+  due: now.toISOString(),
+});
+
+it('goes on with a broadcast that an earlier version began, and sends to nobody twice', async () => {
+  const { ports: plain } = await openWorld();
+  const ports: Ports = { ...plain, documents: upgrading(plain.documents) };
+  const counts = { queued: 0, sending: 0, sent: 0, failed: 0, deferred: 0, uncertain: 0 };
+  await plain.documents.create('broadcasts', {
+    id: 'old',
+    kind: 'broadcast',
+    itemId: 'item-1',
+    audience: { kind: 'everyone' },
+    state: 'sending',
+    size: 4,
+    chunks: { 'old:0': { ...counts, sent: 1, sending: 1 }, 'old:1': { ...counts, queued: 2 } },
+    createdBy: 'writer',
+    createdAt: at,
+    finishedAt: null,
+  } as unknown as Broadcast);
+  await plain.documents.create('chunks', first(0, ['sent', 'sending']) as unknown as Chunk);
+  await plain.documents.create('chunks', first(1, ['queued', 'queued']) as unknown as Chunk);
+  expect(await readBroadcast('old', ports)).toMatchObject({ size: 4, counts: { sent: 1, queued: 2 } });
+  const sent: string[] = [];
+  const messenger: Messenger = {
+    deliver: async ({ to }, _target, permit) => {
+      if (await permit()) sent.push(to);
+      return { state: 'sent', conversationId: 'a:1', activityId: '1' };
+    },
+  };
+  const logger = pino({ level: 'silent' });
+  const dispatcher = createDispatcher(messenger, ports, { perSecond: 40, window: 10, alone: true, logger });
+  dispatcher.start();
+  await expect.poll(async () => (await readBroadcast('old', ports)).state).toBe('done');
+  await dispatcher.stop();
+  expect(await readBroadcast('old', ports)).toMatchObject({ counts: { sent: 3, uncertain: 1 } });
+  expect(sent.filter((to) => to.startsWith('p')).toSorted()).toEqual(['p10', 'p11']);
 });

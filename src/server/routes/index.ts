@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { absenceRoutes } from './absence.ts';
+import { broadcastRoutes } from './broadcasts.ts';
 import { collaborationRoutes } from './collaborations.ts';
 import { draftRoutes } from './drafts.ts';
 import { interviewRoutes } from './interviews.ts';
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...postRoutes,
   ...policyRoutes,
   ...programmeRoutes,
+  ...broadcastRoutes,
 ];

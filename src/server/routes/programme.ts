@@ -1,20 +1,10 @@
-import { z } from 'zod';
-import { audienceSize, listBroadcasts, readBroadcast, sendBroadcast } from '../../actions/broadcasts.ts';
 import { listGuidelines } from '../../actions/guidelines.ts';
 import { programmeInsight, unitInsight } from '../../actions/insight.ts';
 import { listUnits, orgSummary } from '../../actions/org.ts';
-import {
-  audienceSchema,
-  audienceSizeSchema,
-  broadcastSchema,
-  broadcastsSchema,
-  newBroadcastSchema,
-} from '../contract/broadcast.ts';
 import { guidelinesSchema } from '../contract/guideline.ts';
 import { insightSchema } from '../contract/insight.ts';
-import { idSchema, orgSummarySchema, unitsSchema } from '../contract/person.ts';
+import { orgSummarySchema, unitsSchema } from '../contract/person.ts';
 import { route } from '../route.ts';
-import { idParams } from './params.ts';
 
 export const programmeRoutes = [
   route({
@@ -53,41 +43,5 @@ export const programmeRoutes = [
     role: 'communicator',
     response: insightSchema,
     handle: ({ person, ports }) => programmeInsight(person, ports),
-  }),
-  route({
-    method: 'get',
-    path: '/broadcasts',
-    summary: 'Broadcasts, newest first',
-    role: 'communicator',
-    response: broadcastsSchema,
-    handle: async ({ ports }) => ({ broadcasts: await listBroadcasts(ports) }),
-  }),
-  route({
-    method: 'post',
-    path: '/broadcasts',
-    summary: 'Send a content item to an audience',
-    role: 'communicator',
-    body: newBroadcastSchema,
-    response: broadcastSchema,
-    status: 201,
-    handle: ({ person, body, ports }) => sendBroadcast(body, person, ports),
-  }),
-  route({
-    method: 'get',
-    path: '/broadcasts/:id',
-    summary: 'One broadcast with its counts',
-    role: 'communicator',
-    params: idParams,
-    response: broadcastSchema,
-    handle: ({ params, ports }) => readBroadcast(params.id, ports),
-  }),
-  route({
-    method: 'post',
-    path: '/broadcasts/audience',
-    summary: 'How many would get the card now',
-    role: 'communicator',
-    body: z.strictObject({ audience: audienceSchema, itemId: idSchema.nullable().default(null) }),
-    response: audienceSizeSchema,
-    handle: ({ body, ports }) => audienceSize(body.audience, body.itemId, ports),
   }),
 ];

@@ -1,13 +1,15 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useFormats } from '../../format.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { panel } from '../../parts/panel.ts';
-import { queries } from '../../queries.ts';
+import { BroadcastActions } from './BroadcastActions.tsx';
+import { BroadcastNotice } from './BroadcastNotice.tsx';
 import { BroadcastProgress } from './BroadcastProgress.tsx';
+import { BroadcastReasons } from './BroadcastReasons.tsx';
+import { useBroadcast } from './useBroadcast.ts';
 
 const useStyles = makeStyles({
   broadcast: {
@@ -16,6 +18,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     maxWidth: '48rem',
     ...panel,
+    '@media (max-width: 640px)': { padding: '16px' },
   },
   muted: { color: tokens.colorNeutralForeground2 },
 });
@@ -26,7 +29,7 @@ export function BroadcastPage() {
   const styles = useStyles();
   const { dateTime } = useFormats();
   const { broadcastId = '' } = useParams();
-  const broadcast = useQuery(queries.broadcast(broadcastId));
+  const broadcast = useBroadcast(broadcastId);
   return (
     <Page
       title={broadcast.data?.title ?? t('broadcast.one')}
@@ -39,12 +42,18 @@ export function BroadcastPage() {
               {[
                 t(`broadcast.kind.${found.audience.kind}`),
                 t('broadcast.started', { at: dateTime(found.createdAt) }),
-                found.finishedAt && t('broadcast.finished', { at: dateTime(found.finishedAt) }),
+                found.finishedAt &&
+                  t(found.state === 'stopped' ? 'broadcast.stoppedAt' : 'broadcast.finished', {
+                    at: dateTime(found.finishedAt),
+                  }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </Body1>
+            <BroadcastNotice broadcast={found} />
             <BroadcastProgress broadcast={found} />
+            <BroadcastActions broadcast={found} />
+            <BroadcastReasons reasons={found.reasons} />
           </section>
         )}
       </Loaded>

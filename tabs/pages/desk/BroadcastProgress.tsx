@@ -5,9 +5,11 @@ import type { BroadcastView } from '../../../src/server/contract/broadcast.ts';
 import { useFormats } from '../../format.ts';
 import { Spoken } from '../../parts/Counter.tsx';
 import { Facts } from '../../parts/Facts.tsx';
+import { figuresOf, handledOf, shareOf, timeLeft } from './broadcastFigures.ts';
 
 const useStyles = makeStyles({
   progress: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '4px 16px' },
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -19,38 +21,53 @@ export function BroadcastProgress({ broadcast }: { broadcast: BroadcastView }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { number } = useFormats();
-  const { counts, size, state } = broadcast;
-  const ended = counts.sent + counts.failed + counts.uncertain + counts.deferred;
-  const line =
-    state === 'done'
-      ? t('broadcast.done', { sent: number(counts.sent), size: number(size) })
-      : t(`broadcast.${state}`, { ended: number(ended), size: number(size) });
-  const shown = [
-    ['sent', counts.sent],
-    ['left', counts.queued + counts.sending],
-    ['failed', counts.failed],
-    ['deferred', counts.deferred],
-    ['uncertain', counts.uncertain],
-  ] as const;
+  const { counts, state } = broadcast;
+  const line = useLine(broadcast);
+  const left = useTimeLeft(broadcast);
+  const share = shareOf(broadcast);
+  const moving = state === 'sending';
+  const shown = figuresOf(counts).filter(
+    ([name, value]) => value > 0 || name === 'sent' || (name === 'left' && moving),
+  );
   return (
     <div className={styles.progress}>
-      <Body1>{line}</Body1>
+      <div className={styles.line}>
+        <div>
+          <Body1>{line}</Body1>
+          <Spoken text={useNowAndThen([line, left].filter(Boolean).join('. '), !moving)} wait={200} />
+        </div>
+        {left && <Caption1 className={styles.muted}>{left}</Caption1>}
+      </div>
       <ProgressBar
         thickness="large"
         aria-label={t('broadcast.progress')}
         aria-valuetext={line}
-        {...(state === 'preparing' ? {} : { value: size === 0 ? 1 : ended / size })}
+        {...(share !== null && { value: share })}
       />
-      <Facts
-        facts={shown
-          .filter(([name, value]) => value > 0 || name === 'sent' || name === 'left')
-          .map(([name, value]) => ({ name: t(`broadcast.count.${name}`), value: number(value) }))}
-      />
+      {share !== null && (
+        <Facts
+          facts={shown.map(([name, value]) => ({ name: t(`broadcast.count.${name}`), value: number(value) }))}
+        />
+      )}
       {counts.uncertain > 0 && <Caption1 className={styles.muted}>{t('broadcast.uncertainText')}</Caption1>}
       {counts.deferred > 0 && <Caption1 className={styles.muted}>{t('broadcast.deferredText')}</Caption1>}
-      <Spoken text={useNowAndThen(line, state === 'done')} wait={200} />
     </div>
   );
+}
+
+function useLine({ state, size, counts }: BroadcastView): string {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  if (state === 'done' && size === 0) return t('broadcast.nobody');
+  const values = { sent: number(counts.sent), ended: number(handledOf(counts)), size: number(size) };
+  return t(`broadcast.${state}`, values);
+}
+
+function useTimeLeft(broadcast: BroadcastView): string | null {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const left = timeLeft(broadcast);
+  return left && t(`broadcast.left.${left.name}`, { count: left.count, shown: number(left.count) });
 }
 
 /** The newest text, passed on at most every ten seconds, or at once when `final`. */

@@ -17,6 +17,7 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { PageLink } from '../../parts/Page.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
+import { shareOf } from './broadcastFigures.ts';
 
 const useStyles = makeStyles({
   new: { justifySelf: 'start' },
@@ -88,6 +89,8 @@ function BroadcastRow({ broadcast }: { broadcast: BroadcastView }) {
   const styles = useStyles();
   const { dateTime, number } = useFormats();
   const { counts, size, state, audience } = broadcast;
+  const share = shareOf(broadcast);
+  const arrived = share !== null && t('broadcast.sentOf', { sent: number(counts.sent), size: number(size) });
   const problems = counts.failed + counts.uncertain;
   return (
     <li className={styles.row}>
@@ -100,9 +103,11 @@ function BroadcastRow({ broadcast }: { broadcast: BroadcastView }) {
         </Caption1>
       </div>
       <div className={styles.state}>
-        <Caption1>{t('broadcast.sentOf', { sent: number(counts.sent), size: number(size) })}</Caption1>
+        <Caption1>
+          {[state !== 'done' && t(`broadcast.state.${state}`), arrived].filter(Boolean).join(' · ')}
+        </Caption1>
         {state !== 'done' && (
-          <ProgressBar aria-label={t('broadcast.progress')} value={size ? counts.sent / size : 0} />
+          <ProgressBar aria-label={t('broadcast.progress')} {...(share !== null && { value: share })} />
         )}
         {problems > 0 && (
           <Badge appearance="tint" color="warning">

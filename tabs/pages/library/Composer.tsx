@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Item } from '../../../src/server/contract/item.ts';
 import { type Network, networkNames } from '../../../src/server/contract/network.ts';
-import { newId } from '../../ids.ts';
+import { sendingIds } from '../../ids.ts';
 import { Counter, isTooLong, Spoken } from '../../parts/Counter.tsx';
 import { finishedPost } from '../../parts/finishedPost.ts';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
@@ -40,7 +40,8 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
   const client = useQueryClient();
   const navigate = useNavigate();
   const [{ words, network }, setKept, key] = useKeptWords(personId, item.id);
-  const [shareId, setShareId] = useState(newId);
+  const [shareIds] = useState(sendingIds);
+  const [draftIds] = useState(sendingIds);
   const [result, setResult] = useState<OpenedShare | null>(null);
   const setWords = (words: string) => setKept({ words, network });
   const setNetwork = (network: Network) => setKept({ words, network });
@@ -48,16 +49,22 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
   const { data: me } = useQuery(queries.me);
   const asking = useAsking(item.topicId);
   const share = useMutation({
-    mutationFn: async () => handOver(await api.share(item.id, { id: shareId, network, words })),
+    mutationFn: async () => {
+      const id = shareIds.of(item.id, network, words);
+      return handOver(await api.share(item.id, { id, network, words }));
+    },
     onSuccess: (opened) => {
       setResult(opened);
-      setShareId(newId());
+      shareIds.sent();
       letGo(key);
       void client.invalidateQueries({ queryKey: ['shares'] });
     },
   });
   const ask = useMutation({
-    mutationFn: () => api.startDraft({ itemId: item.id, title: item.title, network, text: words }),
+    mutationFn: () => {
+      const id = draftIds.of(item.id, network, words);
+      return api.startDraft({ id, itemId: item.id, title: item.title, network, text: words });
+    },
     onSuccess: (draft) => {
       client.setQueryData(['draft', draft.id], draft);
       void client.invalidateQueries({ queryKey: ['drafts'] });

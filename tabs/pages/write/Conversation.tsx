@@ -16,7 +16,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
 import { useFormats } from '../../format.ts';
-import { newId } from '../../ids.ts';
+import { sendingIds } from '../../ids.ts';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
 import { readText, useKept } from './useKept.ts';
@@ -100,16 +100,19 @@ function CommentForm({ draft, personId, about, onAbout }: Props) {
   const client = useQueryClient();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useKept(`${personId}:comment:${draft.id}`, readText);
-  const [id, setId] = useState(newId);
+  const [ids] = useState(sendingIds);
   const [missing, setMissing] = useState(false);
   const [open, setOpen] = useState(false);
   const send = useMutation({
-    mutationFn: () => api.comment(draft.id, { id, text, revision: draft.revision, paragraph: about }),
+    mutationFn: () => {
+      const id = ids.of(draft.id, text, about);
+      return api.comment(draft.id, { id, text, revision: draft.revision, paragraph: about });
+    },
     onSuccess: (answer) => {
       client.setQueryData(['draft', draft.id], answer);
       void client.invalidateQueries({ queryKey: ['approvals'] });
       setText(null);
-      setId(newId());
+      ids.sent();
       onAbout(null);
     },
   });

@@ -4,8 +4,8 @@ export type Operation = 'create' | 'read' | 'replace' | 'remove' | 'query' | 'pl
 export interface Fault {
   operation: Operation;
   container?: string;
-  /** A status to answer with, a dropped connection, or a page without documents that is not the last. */
-  kind: number | 'reset' | 'emptyPage';
+  /** A status to answer with, a dropped connection, no answer at all, or an empty page that is not the last. */
+  kind: number | 'reset' | 'silence' | 'emptyPage';
   /** True when the request takes effect before it goes wrong. */
   applied?: boolean;
   /** Requests that go right first. */

@@ -57,6 +57,7 @@ export async function startCosmosPeer(options: PeerOptions = {}): Promise<Cosmos
     const call = { request, path, body, data, fault, endpoint, pageSize };
     const done = isFailure && !fault.applied ? null : answer(call);
     if (fault?.kind === 'reset') return void response.destroy();
+    if (fault?.kind === 'silence') return;
     const failure = isFailure ? faultAnswer(fault) : null;
     lsn += 1;
     send(response, failure ?? done ?? { status: 500 }, lsn, path.slice(0, 4).join('/'));

@@ -5,7 +5,8 @@ import { type GraphPeer, startGraph } from './server.ts';
 let graph: GraphPeer;
 beforeAll(async () => {
   const users = Array.from({ length: 120 }, (_, n) => buildUser({ id: `u${n}`, managerId: 'u0' }));
-  graph = await startGraph({ users, groups: { writers: ['u1'] } });
+  const catalogue = [{ id: 'catalogue-id', externalId: 'manifest-id', displayName: 'Chalkline' }];
+  graph = await startGraph({ users, groups: { writers: ['u1'] }, catalogue });
 });
 afterAll(() => graph.close());
 
@@ -35,7 +36,35 @@ describe('the stand-in for Graph', () => {
     ['/v1.0/users?$select=id&$skiptoken=x', undefined, 400],
     ['/v1.0/groups/none/transitiveMembers?$select=id', undefined, 404],
     ['/beta/users?$select=id', undefined, 400],
+    ["/v1.0/appCatalogs/teamsApps?$filter=externalId eq 'manifest-id'", 'guess', 401],
+    ['/v1.0/appCatalogs/teamsApps?$filter=externalId eq manifest-id', undefined, 400],
+    ["/v1.0/appCatalogs/teamsApps?$filter=externalid eq 'manifest-id'", undefined, 400],
+    ['/v1.0/appCatalogs/teamsApps', undefined, 400],
+    ["/v1.0/users/u1/teamwork/installedApps?$filter=teamsApp/id eq 'catalogue-id'", undefined, 400],
+    ["/v1.0/users/u1/teamwork/installedApps?$expand=teamsApp&$filter=id eq 'catalogue-id'", undefined, 400],
+    ["/v1.0/users/nobody/teamwork/installedApps?$expand=teamsApp&$filter=teamsApp/id eq 'x'", undefined, 404],
+    ['/v1.0/users/u1/teamwork/installedApps/catalogue-id/chat', undefined, 404],
   ])('refuses %s', async (path, token, status) => {
     expect((await ask(path, token)).status).toBe(status);
+  });
+
+  it.each([
+    [{ 'teamsApp@odata.bind': 'https://elsewhere.example/v1.0/appCatalogs/teamsApps/catalogue-id' }, 400],
+    [{ teamsApp: 'catalogue-id' }, 400],
+    [{}, 400],
+  ])('refuses to install %j', async (body, status) => {
+    const response = await fetch(`${graph.url}/v1.0/users/u1/teamwork/installedApps`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer graph-token', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(response.status).toBe(status);
+    expect(graph.apps.installed.size).toBe(0);
+  });
+
+  it('takes nothing but reading elsewhere', async () => {
+    const headers = { authorization: 'Bearer graph-token' };
+    const response = await fetch(`${graph.url}/v1.0/users`, { method: 'DELETE', headers });
+    expect(response.status).toBe(405);
   });
 });

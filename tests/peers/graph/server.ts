@@ -2,9 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type AutomaticReplies, buildReplies, type GraphUser } from './data.ts';
+import { answerAboutApps, type CatalogueApp, type InstalledApps, noApps } from './installedApps.ts';
+import { onlyKnown, Wrong } from './wrong.ts';
 
 /** One request as the stub saw it. `page` counts from 1 within a listing; `attempt` counts asks for that page. */
 export interface GraphRequest {
+  method: string;
   path: string;
   page: number;
   attempt: number;
@@ -24,6 +27,9 @@ export interface GraphOptions {
   groups?: Record<string, readonly string[]>;
   /** Automatic replies by user id; a user who is not named has none, an unknown user no mailbox. */
   replies?: Record<string, AutomaticReplies>;
+  /** What the catalogue of Teams apps has, and who may not be given an app. */
+  catalogue?: readonly CatalogueApp[];
+  blocked?: readonly string[];
   /** Judges the bearer token; by default it must be `graph-token`. */
   accepts?: (token: string) => boolean | Promise<boolean>;
   /** At most this many entries a page; Graph gives 100 when a listing is expanded. */
@@ -38,6 +44,7 @@ export interface GraphPeer {
   users: GraphUser[];
   groups: Map<string, readonly string[]>;
   replies: Map<string, AutomaticReplies>;
+  apps: InstalledApps;
   close: () => Promise<void>;
 }
 
@@ -55,22 +62,13 @@ const userFields = new Set([
   'userType',
 ]);
 
-class Wrong extends Error {
-  readonly status: number;
-  readonly code: string;
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
-
-/** Microsoft Graph v1.0, as much of it as a sync of people speaks: users with managers, members of groups. */
+/** Microsoft Graph v1.0, as much of it as Chalkline speaks: users with managers, members of groups, replies, apps. */
 export async function startGraph(options: GraphOptions): Promise<GraphPeer> {
   const requests: GraphRequest[] = [];
   const users = [...options.users];
   const groups = new Map(Object.entries(options.groups ?? {}));
   const replies = new Map(Object.entries(options.replies ?? {}));
+  const apps = noApps(options.catalogue, options.blocked);
   const accepts = options.accepts ?? ((token: string) => token === 'graph-token');
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -78,21 +76,26 @@ export async function startGraph(options: GraphOptions): Promise<GraphPeer> {
     const query = Object.fromEntries(address.searchParams);
     const path = decodeURIComponent(address.pathname);
     const page = readPage(query.$skiptoken);
-    const attempt = 1 + requests.filter((earlier) => earlier.path === path && earlier.page === page).length;
-    const seen: GraphRequest = { path, page, attempt, query, at: Date.now() };
+    const method = request.method ?? '';
+    const same = requests.filter((r) => r.method === method && r.path === path && r.page === page);
+    const seen: GraphRequest = { method, path, page, attempt: 1 + same.length, query, at: Date.now() };
     requests.push(seen);
 
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (!token || !(await accepts(token))) {
       throw new Wrong(401, 'InvalidAuthenticationToken', 'Access token is empty or invalid.');
     }
-    if (request.method !== 'GET') throw new Wrong(405, 'Request_BadRequest', 'Method not allowed.');
     const fault = options.fault?.(seen) ?? null;
     if (fault && 'reset' in fault) return void request.socket.destroy();
     if (fault && 'status' in fault) {
       const body = fault.body ?? { error: { code: 'fault', message: 'As the test asked.' } };
       return send(response, fault.status, body, fault.headers);
     }
+    if (/\/(teamsApps|installedApps)\b/.test(path)) {
+      const { status, body } = await answerAboutApps(request, path, query, { url, users, apps });
+      return send(response, status, body);
+    }
+    if (method !== 'GET') throw new Wrong(405, 'Request_BadRequest', 'Method not allowed.');
     if (path.includes('/mailboxSettings')) {
       onlyKnown(query, []);
       return send(response, 200, repliesOf(path, users, replies, request.headers.prefer));
@@ -123,6 +126,7 @@ export async function startGraph(options: GraphOptions): Promise<GraphPeer> {
     users,
     groups,
     replies,
+    apps,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -169,12 +173,6 @@ function repliesOf(
   }
   if (prefer !== 'outlook.timezone="UTC"') throw new Wrong(400, 'BadRequest', 'The test wants UTC.');
   return { ...buildReplies(), ...replies.get(id) };
-}
-
-/** A misspelt option is refused, as Graph does: a stub that lets it pass proves nothing. */
-function onlyKnown(query: Record<string, string>, known: readonly string[]): void {
-  const unknown = Object.keys(query).find((name) => !known.includes(name));
-  if (unknown) throw new Wrong(400, 'Request_BadRequest', `Unrecognized query parameter ${unknown}`);
 }
 
 function fieldsOf(select: string, known: ReadonlySet<string>): string[] {

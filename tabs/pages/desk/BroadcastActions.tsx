@@ -1,0 +1,144 @@
+import { Button, Caption1, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular, PlayRegular, StopRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BroadcastView, Retry } from '../../../src/server/contract/broadcast.ts';
+import { useFormats } from '../../format.ts';
+import { Confirm } from '../../parts/Confirm.tsx';
+import { Failed } from '../../parts/Status.tsx';
+import { api } from '../../queries.ts';
+import { isRefused } from '../../request.ts';
+import { type BroadcastChange, useBroadcastChange } from './useBroadcastChange.ts';
+
+const useStyles = makeStyles({
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 12px',
+    outlineStyle: 'none',
+  },
+  muted: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What can be done to a broadcast as it stands: stop it, resume it, try again. */
+export function BroadcastActions({ broadcast }: { broadcast: BroadcastView }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { id, state, stopped, passes, retryable } = broadcast;
+  const change = useBroadcastChange(id);
+  const group = useKeptFocus(change, state);
+  const again = (what: Retry['what']) => change.mutate(() => api.retryBroadcast(id, { what, passes }));
+  const over = state === 'stopped' || state === 'done';
+  const resumable = state === 'stopped' || (stopped === 'restored' && !over);
+  return (
+    <>
+      <div ref={group} tabIndex={-1} className={styles.actions}>
+        {!over && !resumable && (
+          <Stop
+            stopping={state === 'stopping'}
+            pending={change.isPending}
+            onStop={() => change.mutate(() => api.cancelBroadcast(id))}
+          />
+        )}
+        {resumable && (
+          <Button
+            icon={<PlayRegular />}
+            disabledFocusable={change.isPending}
+            onClick={() => change.mutate(() => api.resumeBroadcast(id))}
+          >
+            {t('broadcast.resume')}
+          </Button>
+        )}
+        {state === 'done' && retryable.failed && (
+          <Button
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={change.isPending}
+            onClick={() => again('failed')}
+          >
+            {t('broadcast.retryFailed')}
+          </Button>
+        )}
+        {state === 'done' && retryable.uncertain && (
+          <SendUncertain
+            count={broadcast.counts.uncertain}
+            pending={change.isPending}
+            onSend={() => again('uncertain')}
+          />
+        )}
+      </div>
+      {state === 'stopped' && stopped === 'cancelled' && (
+        <Caption1 className={styles.muted}>{t('broadcast.resumeText')}</Caption1>
+      )}
+      {state === 'done' && retryable.failed && (
+        <Caption1 className={styles.muted}>{t('broadcast.retryFailedText')}</Caption1>
+      )}
+      {change.isError && <NotDone change={change} state={state} />}
+    </>
+  );
+}
+
+function Stop({ stopping, pending, onStop }: { stopping: boolean; pending: boolean; onStop: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Confirm
+      trigger={
+        <Button icon={<StopRegular />} disabledFocusable={stopping || pending}>
+          {t(stopping ? 'broadcast.state.stopping' : 'broadcast.stop')}
+        </Button>
+      }
+      title={t('broadcast.stopTitle')}
+      text={t('broadcast.stopText')}
+      action={t('broadcast.stop')}
+      onConfirm={onStop}
+    />
+  );
+}
+
+interface SendUncertainProps {
+  count: number;
+  pending: boolean;
+  onSend: () => void;
+}
+
+function SendUncertain({ count, pending, onSend }: SendUncertainProps) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  return (
+    <Confirm
+      trigger={
+        <Button icon={<ArrowClockwiseRegular />} disabledFocusable={pending}>
+          {t('broadcast.sendUncertain', { count, shown: number(count) })}
+        </Button>
+      }
+      title={t('broadcast.sendUncertainTitle')}
+      text={t('broadcast.sendUncertainText')}
+      action={t('broadcast.sendUncertainNow')}
+      onConfirm={onSend}
+    />
+  );
+}
+
+/** What was refused because of what happened meanwhile is not worth trying again: it says what is the case. */
+function NotDone({ change, state }: { change: BroadcastChange; state: BroadcastView['state'] }) {
+  const { t } = useTranslation();
+  const { error, variables } = change;
+  if (!isRefused(error, 'wrongState')) {
+    return <Failed error={error} {...(variables && { retry: () => change.mutate(variables) })} />;
+  }
+  return (
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>{t(`broadcast.changed.${state}`)}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** The button that was pressed may be gone with the state it belonged to: whoever uses the keyboard stays here. */
+function useKeptFocus({ isSuccess }: BroadcastChange, state: string) {
+  const group = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the state is what changes the buttons.
+  useEffect(() => {
+    if (isSuccess && document.activeElement === document.body) group.current?.focus({ preventScroll: true });
+  }, [isSuccess, state]);
+  return group;
+}

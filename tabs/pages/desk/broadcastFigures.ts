@@ -1,0 +1,59 @@
+import type { BroadcastView } from '../../../src/server/contract/broadcast.ts';
+
+type Counts = BroadcastView['counts'];
+
+/** Recipients by what became of them, in the order they are shown. They add up to the size. */
+export function figuresOf(counts: Counts) {
+  return [
+    ['sent', counts.sent],
+    ['left', counts.queued + counts.sending],
+    ['deferred', counts.deferred],
+    ['failed', counts.failed],
+    ['uncertain', counts.uncertain],
+    ['cancelled', counts.cancelled],
+  ] as const;
+}
+
+/** Recipients that have reached an end, whichever it is. */
+export function handledOf({ sent, failed, uncertain }: Counts): number {
+  return sent + failed + uncertain;
+}
+
+/** Null while the size is not known yet. */
+export function shareOf({ counts, size, state }: BroadcastView): number | null {
+  if (size > 0) return handledOf(counts) / size;
+  return state === 'done' || state === 'stopped' ? 1 : null;
+}
+
+const hour = 3_600;
+
+/**
+ * How long it will take, in words that do not promise more than is known: `least` where nothing has been measured
+ * yet, and where some wait for Teams. Null when it does not move.
+ */
+export function timeLeft({ secondsLeft, paced, held, counts }: BroadcastView) {
+  if (secondsLeft === null || held) return null;
+  const certainty = counts.deferred > 0 || !paced ? 'least' : 'about';
+  if (secondsLeft < 2 * hour) {
+    return { name: `${certainty}Minutes`, count: Math.max(1, Math.ceil(secondsLeft / 60)) } as const;
+  }
+  return { name: `${certainty}Hours`, count: Math.ceil((secondsLeft / hour) * 2) / 2 } as const;
+}
+
+const reasons = [
+  'blocked',
+  'uninstalled',
+  'gone',
+  'tooBig',
+  'badCard',
+  'declined',
+  'expired',
+  'unknownPerson',
+  'throttled',
+  'rejected',
+] as const;
+
+/** The name of a reason that there are words for; any other is one of the others. */
+export function reasonOf(reason: string) {
+  return reasons.find((known) => known === reason) ?? 'other';
+}

@@ -1,0 +1,80 @@
+import type { Timer } from '../../../src/delivery/timer.ts';
+import type { Documents, Messenger } from '../../../src/ports.ts';
+
+/** Counts what is really under way, so that the virtual clock stands still meanwhile. */
+export class Work {
+  store = 0;
+  calls = 0;
+}
+
+/** What one process has in its hands. Once it is dead nothing reaches it any more, and it can do nothing. */
+export class Generation {
+  isDead = false;
+  private readonly work: Work;
+
+  constructor(work: Work) {
+    this.work = work;
+  }
+
+  kill(): void {
+    this.isDead = true;
+  }
+
+  /** What the process waits for; after its end nobody is told. */
+  private async told<T>(promise: Promise<T>): Promise<T> {
+    try {
+      return await promise;
+    } finally {
+      if (this.isDead) await never;
+    }
+  }
+
+  documents(documents: Documents): Documents {
+    const call = async <T>(operation: () => Promise<T>): Promise<T> => {
+      if (this.isDead) return never;
+      this.work.store += 1;
+      const ended = operation().finally(() => {
+        this.work.store -= 1;
+      });
+      return this.told(ended);
+    };
+    return {
+      read: (...args) => call(() => documents.read(...args)),
+      create: (...args) => call(() => documents.create(...args)),
+      replace: (...args) => call(() => documents.replace(...args)),
+      remove: (...args) => call(() => documents.remove(...args)),
+      query: (...args) => call(() => documents.query(...args)),
+      createMany: (...args) => call(() => documents.createMany(...args)),
+      ready: () => documents.ready(),
+      close: () => documents.close(),
+    };
+  }
+
+  timer(timer: Timer): Timer {
+    return { now: () => timer.now(), wait: (ms, signal) => this.told(timer.wait(ms, signal)) };
+  }
+
+  /** Between a permit and the answer the call is on the line, or with the service. */
+  messenger(messenger: Messenger): Messenger {
+    return {
+      deliver: async (message, target, permit) => {
+        let onLine = 0;
+        const counted = async () => {
+          this.work.calls -= onLine;
+          onLine = 0;
+          const granted = await permit();
+          if (this.isDead) return never;
+          if (granted) onLine = 1;
+          this.work.calls += onLine;
+          return granted;
+        };
+        const outcome = messenger.deliver(message, target, counted).finally(() => {
+          this.work.calls -= onLine;
+        });
+        return this.told(outcome);
+      },
+    };
+  }
+}
+
+const never = new Promise<never>(() => undefined);

@@ -1,0 +1,3 @@
+import { operatorContract } from './contract.ts';
+
+operatorContract('cosmos');
