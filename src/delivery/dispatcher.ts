@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { copySuspectedMs, type Lease } from '../domain/lease.ts';
+import type { Lease } from '../domain/lease.ts';
 import type { Attempt, DeliveryStatus, Messenger, Ports } from '../ports.ts';
 import { createAttempts } from './attempts.ts';
 import { type BroadcastPump, createBroadcastPump } from './broadcastPump.ts';
@@ -73,11 +73,9 @@ export function createDispatcher(
     logger,
   });
 
-  function gained(held: number, before: Lease): void {
-    const now = ports.clock.now().getTime();
-    const isSuspect = before.fence > 0 && now - new Date(before.at).getTime() > copySuspectedMs;
-    const copyBefore = isSuspect ? new Date(now).toISOString() : null;
-    if (isSuspect) logger.warn({ since: before.at }, 'nobody has been sending: broadcasts wait for a word');
+  function gained(held: number, { copyBefore }: Lease): void {
+    if (copyBefore)
+      logger.warn({ copyBefore }, 'the store may be an old copy: earlier broadcasts wait for a word');
     const shared = { ports, timer, rate, fence: held, attempt, random, copyBefore, failed };
     fence = held;
     session = {

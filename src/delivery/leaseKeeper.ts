@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { createOnce } from '../actions/change.ts';
@@ -39,8 +39,8 @@ export interface LeaseParts {
   /** Whether a holder is known to have ended, so that its lease need not run out. */
   isGone?: (holder: string) => boolean;
   times?: LeaseTimes;
-  /** The lease is ours; `before` is how it was found. */
-  gained: (fence: number, before: Lease) => void;
+  /** The lease is ours. */
+  gained: (fence: number, lease: Lease) => void;
   /** It is somebody else's. */
   lost: () => void;
   logger: Logger;
@@ -54,8 +54,6 @@ export function createLeaseKeeper(parts: LeaseParts): LeaseKeeper {
   let stored: Stored<Lease> | null = null;
   let seen = { beat: -1, holder: null as string | null, at: 0 };
   let mine: number | null = null;
-  /** The lease as it was found by whoever took it here, or tried to. */
-  let before: Lease | null = null;
   let hasHeld = false;
   let renewedAt = 0;
   let stopped = false;
@@ -108,13 +106,12 @@ export function createLeaseKeeper(parts: LeaseParts): LeaseKeeper {
     const isOurs = doc.holder === me;
     const isOver = doc.holder === null || isGone(doc.holder) || timer.now() - seen.at >= times.takeoverMs;
     if (!isOurs && !isOver && (!parts.alone || hasHeld)) return;
-    if (!isOurs) before = doc;
     const next = isOurs ? renewed(doc, clock.now()) : taken(doc, me, clock.now());
     if (!(await write(stored, next))) return;
     mine = next.fence;
     hasHeld = true;
     logger.info({ fence: mine }, 'lease taken');
-    parts.gained(mine, before ?? doc);
+    parts.gained(mine, next);
   }
 
   async function run(): Promise<void> {
@@ -158,7 +155,9 @@ export function createLeaseKeeper(parts: LeaseParts): LeaseKeeper {
 /** Its name, and which start of it this is: names can be given twice. */
 function thisMachine(): [name: string, start: string] {
   try {
-    return [hostname(), readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8)];
+    const bootId = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8);
+    // Containers count their processes each for itself.
+    return [hostname(), `${bootId}-${readlinkSync('/proc/self/ns/pid').replace(/\D/g, '')}`];
   } catch {
     // Only Linux says so.
     return [hostname(), 'unknown'];

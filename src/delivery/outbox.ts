@@ -30,7 +30,7 @@ export interface OutboxParts {
 
 export interface Outbox {
   wake: Ports['wake'];
-  /** Messages that have not reached their end, and the seconds that the oldest has been due, as last swept. */
+  /** Messages that are due, and the seconds that the oldest has been due, as last swept. */
   waiting(): { count: number; oldestDueSeconds: number };
   stop(): Promise<void>;
   abandon(): void;
@@ -176,7 +176,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       const where = [{ field: 'due', op: '<=', value: horizon } as const];
       for await (const doc of everyDoc(ports.documents, container, { where, limit: 200 })) {
         for (const { due } of doc.outbox) {
-          if (due === null) continue;
+          if (due === null || due > now.toISOString()) continue;
           count += 1;
           oldest = Math.min(oldest, new Date(due).getTime());
         }

@@ -23,10 +23,15 @@ export function settle(message: Message, outcome: Outcome, now: Date, random: nu
         return later({ ...message, attempts: message.attempts - 1 }, unreachableMs);
       }
       if (message.attempts >= maxAttempts)
-        return { ...message, state: 'failed', due: null, reason: 'throttled' };
+        return {
+          ...message,
+          state: 'failed',
+          due: null,
+          reason: outcome.why === 'notYet' ? 'uninstalled' : 'throttled',
+        };
       return later(message, outcome.retryAfterMs);
     case 'uncertain':
-      if (mayRepeat(message)) return later({ ...message, reason: outcome.reason }, null);
+      if (mayRepeat(message)) return later({ ...message, repeated: true, reason: outcome.reason }, null);
       return { ...message, state: 'uncertain', due: null, reason: outcome.reason };
   }
 

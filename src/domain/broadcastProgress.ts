@@ -56,9 +56,12 @@ export function isRetryable(reason: string): boolean {
   return !final.has(reason);
 }
 
-/** Whether another pass over the failed or the uncertain has anybody to try. Not how many: that would count the noes. */
-export function retryable({ counts, reasons }: Tally): { failed: boolean; uncertain: boolean } {
-  return { failed: Object.keys(reasons).some(isRetryable), uncertain: counts.uncertain > 0 };
+/**
+ * Whether another pass can be asked for. Not whether it would find anybody: of a single failure that would tell that
+ * it was a no.
+ */
+export function retryable({ counts }: Tally): { failed: boolean; uncertain: boolean } {
+  return { failed: counts.failed > 0, uncertain: counts.uncertain > 0 };
 }
 
 /**

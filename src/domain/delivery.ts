@@ -50,7 +50,7 @@ export function isInterrupted({ state, fence = 0 }: Message, current: number): b
 
 /** What an interrupted attempt becomes: nobody knows whether the card arrived. */
 export function recovered(message: Message, now: Date): Message {
-  if (mayRepeat(message)) return { ...message, state: 'queued', due: now.toISOString() };
+  if (mayRepeat(message)) return { ...message, state: 'queued', repeated: true, due: now.toISOString() };
   return { ...message, state: 'uncertain', reason: 'interrupted', due: null };
 }
 
@@ -61,7 +61,7 @@ export function recovered(message: Message, now: Date): Message {
 export function mayRepeat(message: Message): boolean {
   if (message.operation === 'update') return message.attempts < maxAttempts;
   const asks = message.kind === 'approval' || message.kind === 'claimCheck';
-  return asks && message.attempts < 2;
+  return asks && !message.repeated;
 }
 
 export function withOutbox<T extends Outboxed>(doc: T, next: (message: Message) => Message): T {

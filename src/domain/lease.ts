@@ -10,6 +10,8 @@ export interface Lease {
   beat: number;
   /** Wall time of the last beat: says how long nobody has been sending. */
   at: string;
+  /** What was to be sent before this may have been sent already, because the store may be a copy from earlier. */
+  copyBefore: string | null;
   /** Broadcasts stand still on an operator's word; replies and approvals go on. */
   pause: { by: string; at: string } | null;
 }
@@ -17,11 +19,23 @@ export interface Lease {
 export const leaseId = 'dispatcher';
 
 export function firstLease(now: Date): Lease {
-  return { id: leaseId, holder: null, fence: 0, beat: 0, at: now.toISOString(), pause: null };
+  return {
+    id: leaseId,
+    holder: null,
+    fence: 0,
+    beat: 0,
+    at: now.toISOString(),
+    copyBefore: null,
+    pause: null,
+  };
 }
 
+/** Kept with the lease, so that a stop right after the taking does not make it forgotten. */
 export function taken(lease: Lease, holder: string, now: Date): Lease {
-  return { ...lease, holder, fence: lease.fence + 1, beat: lease.beat + 1, at: now.toISOString() };
+  const isSuspect = lease.fence > 0 && now.getTime() - new Date(lease.at).getTime() > copySuspectedMs;
+  const at = now.toISOString();
+  const copyBefore = isSuspect ? at : lease.copyBefore;
+  return { ...lease, holder, fence: lease.fence + 1, beat: lease.beat + 1, at, copyBefore };
 }
 
 export function renewed(lease: Lease, now: Date): Lease {

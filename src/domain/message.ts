@@ -45,6 +45,8 @@ export interface Message {
   priority: 'reply' | 'broadcast';
   state: DeliveryState;
   attempts: number;
+  /** It was sent once more after an attempt of which nobody knows the end. */
+  repeated?: true;
   /** While sending: fencing token of the dispatcher that sends it. */
   fence?: number;
   /** ISO time at which somebody has to look at it again; null when it has reached its end. */

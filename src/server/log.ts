@@ -1,28 +1,41 @@
 import { type Level, type Logger, pino } from 'pino';
 
-/** What is kept while nothing can be written: a megabyte, the oldest lines of it. */
-const maxKept = 1024 * 1024;
+/** While nothing can be written, how long before it is tried again. */
+const pauseMs = 1_000;
 
 /**
- * The log, on standard output. A disk that is full, or a reader that is gone, ends nobody's work: lines are kept as
- * long as there is room for them, then lost and counted, and once one can be written again the log says how many.
+ * The log, on standard output. A disk that is full, or a reader that is gone, ends nobody's work: lines are lost
+ * and counted meanwhile, and once one can be written again the log says how many they were.
  */
 export function createLog(level: Level | 'silent'): Logger {
-  const out = pino.destination({ fd: process.stdout.fd, sync: true, maxLength: maxKept });
-  const log = pino({ level }, out);
+  const out = pino.destination({ fd: process.stdout.fd, sync: true });
+  const log = pino({ level }, { write });
+  let failedAt: number | null = null;
   let lost = 0;
-  out.on('error', () => undefined);
-  out.on('drop', () => {
-    lost += 1;
-  });
-  out.on('write', () => {
-    if (lost === 0) return;
-    const gone = lost;
-    lost = 0;
-    // Not in the middle of writing the line before.
-    setImmediate(() => log.error({ lost: gone }, 'log lines lost: they could not be written'));
+  out.on('error', () => {
+    failedAt = performance.now();
   });
   // What is written past the log, such as the address at start, fails in the same way.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+  function write(line: string): void {
+    if (failedAt !== null && !isBack(failedAt)) {
+      lost += 1;
+      return;
+    }
+    const gone = lost;
+    lost = 0;
+    if (gone > 0) log.error({ lost: gone }, 'log lines lost: they could not be written');
+    out.write(line);
+  }
+
+  /** Tries the line that failed once more, and nothing with it: what waits behind it would only pile up. */
+  function isBack(since: number): boolean {
+    if (performance.now() - since < pauseMs) return false;
+    failedAt = null;
+    out.write('');
+    return failedAt === null;
+  }
+
   return log;
 }

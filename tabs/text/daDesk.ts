@@ -89,6 +89,7 @@ export const desk: DeskCatalogue = {
       done: 'Færdig',
     },
     left: {
+      underMinute: 'Under et minut tilbage',
       aboutMinutes_one: 'Cirka {{shown}} minut tilbage',
       aboutMinutes_other: 'Cirka {{shown}} minutter tilbage',
       aboutHours_one: 'Cirka {{shown}} time tilbage',
@@ -113,7 +114,7 @@ export const desk: DeskCatalogue = {
       'Uvist: Teams svarede ikke på, om kortet nåede frem. Det bliver ikke sendt igen af sig selv.',
     deferredText:
       'Udskudt: Teams bad os vente eller var ikke til at få fat i. De kort bliver sendt af sig selv.',
-    reasons: 'Derfor nåede kort ikke frem',
+    reasons: 'Derfor nåede nogle kort ikke frem',
     reasonsText:
       'Tal, aldrig navne. Personlige grunde bliver kun vist hver for sig, når nok mennesker deler dem.',
     reason: {
@@ -139,7 +140,7 @@ export const desk: DeskCatalogue = {
     stopTitle: 'Vil du stoppe udsendelsen?',
     stopText: 'Det, der er på vej, når stadig frem. Resten bliver ikke sendt, og du kan genoptage senere.',
     resume: 'Genoptag',
-    resumeText: 'Genoptager du, får ingen et kort igen, der står som nået frem.',
+    resumeText: 'Genoptager du, får resten kortet. Ingen, det allerede er sendt til, får det igen.',
     retryFailed: 'Prøv de mislykkede igen',
     retryFailedText: 'Ingen, der har sagt nej i mellemtiden, bliver spurgt igen.',
     sendUncertain_one: 'Send det uvisse kort igen',

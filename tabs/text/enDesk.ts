@@ -87,6 +87,7 @@ export const desk = {
       done: 'Done',
     },
     left: {
+      underMinute: 'Less than a minute left',
       aboutMinutes_one: 'About {{shown}} minute left',
       aboutMinutes_other: 'About {{shown}} minutes left',
       aboutHours_one: 'About {{shown}} hour left',
@@ -109,7 +110,7 @@ export const desk = {
     },
     uncertainText: 'Uncertain: Teams did not say whether the card arrived. It is not sent again by itself.',
     deferredText: 'Put off: Teams asked us to wait, or was out of reach. These cards go out by themselves.',
-    reasons: 'Why cards did not arrive',
+    reasons: 'Why some cards did not arrive',
     reasonsText: 'Numbers, never names. Personal reasons are told apart only where enough people share them.',
     reason: {
       blocked: 'Chalkline is blocked in Teams',
@@ -134,7 +135,7 @@ export const desk = {
     stopTitle: 'Stop sending?',
     stopText: 'What is on its way still arrives. The rest is not sent, and you can resume later.',
     resume: 'Resume',
-    resumeText: 'If you resume, nobody gets a card that is shown as arrived once more.',
+    resumeText: 'If you resume, the rest get the card. Nobody it has been sent to gets it again.',
     retryFailed: 'Try the failed once more',
     retryFailedText: 'Nobody who has said no in the meantime is asked again.',
     sendUncertain_one: 'Send the uncertain card once more',

@@ -232,7 +232,15 @@ describe('a store that may be an old copy', () => {
     const dispatch = await Dispatch.open({ people: 12 });
     await sendBroadcast(input, dispatch.writer, dispatch.ports);
     const at = new Date(Date.parse('2026-11-24T08:00:00.000Z')).toISOString();
-    const lease = { id: 'dispatcher', holder: null, fence: 3, beat: 9, at, pause: null } as const;
+    const lease = {
+      id: 'dispatcher',
+      holder: null,
+      fence: 3,
+      beat: 9,
+      at,
+      copyBefore: null,
+      pause: null,
+    } as const;
     await dispatch.documents.create('dispatch', lease);
     await dispatch.pass(1_000);
     dispatch.boot();

@@ -7,7 +7,7 @@ import { Generation, Work } from '../faults/simulation/generation.ts';
 import { VirtualTime } from '../faults/simulation/virtualTime.ts';
 import { type Shaky, shaky } from './shakyDocuments.ts';
 
-export const begun = Date.parse('2026-11-25T08:00:00.000Z');
+const begun = Date.parse('2026-11-25T08:00:00.000Z');
 
 /** One process and its keeper. */
 export interface Keeping {
@@ -16,7 +16,7 @@ export interface Keeping {
   /** Fences it held, in order; and how often it lost one. */
   fences: number[];
   lost: number;
-  /** The lease as it was found, each time it was gained. */
+  /** The lease, each time it was gained. */
   found: Lease[];
   kill(): void;
   /** As SIGSTOP does: nothing in it goes on, but time does. */
@@ -27,7 +27,8 @@ export interface Keeping {
 export interface KeepingOptions {
   skewMs?: number;
   alone?: boolean;
-  isGone?: (holder: string) => boolean;
+  /** `asked`: the machine is asked, as in production. */
+  isGone?: 'asked' | ((holder: string) => boolean);
 }
 
 /** Processes that share a store and time, each with a clock of its own. */
@@ -63,10 +64,10 @@ export class Keepers {
         },
         timer: ice,
         alone,
-        isGone,
-        gained: (fence, before) => {
+        ...(isGone === 'asked' ? {} : { isGone }),
+        gained: (fence, lease) => {
           keeping.fences.push(fence);
-          keeping.found.push(before);
+          keeping.found.push(lease);
         },
         lost: () => {
           keeping.lost += 1;

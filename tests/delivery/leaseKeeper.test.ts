@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { change } from '../../src/actions/change.ts';
@@ -167,15 +169,38 @@ describe.each(['sqlite', 'cosmos'] as const)('the lease on %s', (name) => {
     const first = keepers.boot();
     await keepers.until(() => first.keeper.valid());
     first.kill();
-    const before = await keepers.lease();
     const next = keepers.boot();
     await keepers.pass(leaseTimes.takeoverMs - 1_000);
     next.store.failNext('replyLost');
     await keepers.until(() => next.keeper.current()?.fence === 2);
     expect(await keepers.until(() => next.keeper.valid())).toBeLessThanOrEqual(leaseTimes.watchMs + 100);
-    // How it was found says for how long nobody had been sending.
     expect(next.fences).toEqual([2]);
-    expect(next.found).toEqual([before]);
+    expect(next.found).toMatchObject([{ fence: 2, copyBefore: null }]);
+  });
+});
+
+describe('whether a holder has ended', () => {
+  const ended = spawnSync(process.execPath, ['--version']).pid;
+  const here = existsSync('/proc/sys/kernel/random/boot_id');
+  it.each([
+    ['a process of this machine that is no more', ended, null, here],
+    ['one that had our number before us', process.pid, null, here],
+    ['one that is running', process.ppid, null, false],
+    ['one of another machine, of which nothing is known', ended, 'elsewhere', false],
+  ])('is asked of the machine: %s', async (_who, pid, machine, isGone) => {
+    const documents = openSqlite(':memory:');
+    const keepers = new Keepers(documents);
+    const first = keepers.boot();
+    await keepers.until(() => first.keeper.valid());
+    first.kill();
+    await change(documents, 'dispatch', leaseId, leaseId, (lease) => {
+      const [name, start] = lease.holder?.split(':') ?? [];
+      return { ...lease, holder: `${machine ?? name}:${start}:${pid}:abc` };
+    });
+    const { keeper } = keepers.boot({ isGone: 'asked' });
+    await keepers.pass(5_000);
+    expect(keeper.valid()).toBe(isGone);
+    await documents.close();
   });
 });
 

@@ -260,7 +260,15 @@ describe('a store that may be an old copy', () => {
   it('has nothing sent that may have been, but for what is asked of somebody', async () => {
     const dispatch = await Dispatch.open({ people: 3 });
     const at = '2026-11-24T08:00:00.000Z';
-    const lease = { id: 'dispatcher', holder: null, fence: 3, beat: 9, at, pause: null } as const;
+    const lease = {
+      id: 'dispatcher',
+      holder: null,
+      fence: 3,
+      beat: 9,
+      at,
+      copyBefore: null,
+      pause: null,
+    } as const;
     await dispatch.documents.create('dispatch', lease);
     await leave(dispatch, 'draft-1', [approval, decided]);
     await dispatch.pass(1_000);

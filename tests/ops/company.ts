@@ -14,7 +14,16 @@ import { buildDraft } from '../domain/build.ts';
 export const at = '2026-11-24T09:00:00.000Z';
 
 export function buildLease(overrides: Partial<Lease> = {}): Lease {
-  return { id: leaseId, holder: 'host-a:41:x', fence: 12, beat: 500, at, pause: null, ...overrides };
+  return {
+    id: leaseId,
+    holder: 'host-a:41:x',
+    fence: 12,
+    beat: 500,
+    at,
+    copyBefore: null,
+    pause: null,
+    ...overrides,
+  };
 }
 
 export function buildBroadcast(overrides: Partial<Broadcast> & { id: string }): Broadcast {

@@ -86,7 +86,9 @@ describe('how long it takes', () => {
 
   test.each([
     [2_460, 'About 41 minutes left', 'Cirka 41 minutter tilbage'],
-    [1, 'About 1 minute left', 'Cirka 1 minut tilbage'],
+    [1, 'Less than a minute left', 'Under et minut tilbage'],
+    [59, 'Less than a minute left', 'Under et minut tilbage'],
+    [60, 'About 1 minute left', 'Cirka 1 minut tilbage'],
     [61, 'About 2 minutes left', 'Cirka 2 minutter tilbage'],
     [7_199, 'About 120 minutes left', 'Cirka 120 minutter tilbage'],
     [7_300, 'About 2.5 hours left', 'Cirka 2,5 timer tilbage'],
@@ -97,9 +99,11 @@ describe('how long it takes', () => {
   });
 
   test('promises no more than is known', async () => {
-    expect(await words('en', { secondsLeft: 100 })).toBe('At least 2 minutes left');
+    expect(await words('en', { secondsLeft: 100 })).toBe('At least 1 minute left');
     const unmeasured = { counts: going, paced: false };
-    expect(await words('da', { ...unmeasured, secondsLeft: 30 })).toBe('Mindst 1 minut tilbage');
+    expect(await words('da', { ...unmeasured, secondsLeft: 190 })).toBe('Mindst 3 minutter tilbage');
+    expect(await words('en', { ...unmeasured, secondsLeft: 8_900 })).toBe('At least 2 hours left');
+    expect(await words('da', { ...unmeasured, secondsLeft: 30 })).toBeNull();
     expect(await words('en', { secondsLeft: 100, held: true })).toBeNull();
     expect(await words('en', { secondsLeft: null })).toBeNull();
   });

@@ -61,7 +61,12 @@ const boxes: Record<ThemeName, Partial<Record<StyleName, string>>> = {
   },
 };
 
-const contrastText = { default: '#ffffff', subtle: '#ffffff' };
+/** The dark boxes above need light text, where the published file has dark text for its pastel ones. */
+const texts: Record<ThemeName, { default?: Tone }> = {
+  light: {},
+  dark: { default: dark.containerStyles.default.foregroundColors.default },
+  contrast: { default: tone('#ffffff') },
+};
 const separators: Record<ThemeName, string> = { light: '#e0e0e0', dark: '#525252', contrast: '#ffffff' };
 
 /** Microsoft's Teams host configuration for a theme; high contrast is derived from dark. */
@@ -71,13 +76,12 @@ function configFor(theme: ThemeName): HostConfig {
   const containerStyles = Object.fromEntries(
     names.map((name) => {
       const style = published.containerStyles[name];
-      const text = theme === 'contrast' ? { default: contrastText } : {};
       return [
         name,
         {
           ...style,
           backgroundColor: boxes[theme][name] ?? style.backgroundColor,
-          foregroundColors: { ...style.foregroundColors, ...text, ...tones[theme] },
+          foregroundColors: { ...style.foregroundColors, ...texts[theme], ...tones[theme] },
         },
       ];
     }),

@@ -1,8 +1,9 @@
-import { Body1, Caption1, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BroadcastView } from '../../../src/server/contract/broadcast.ts';
 import { useFormats } from '../../format.ts';
+import { Bar } from '../../parts/Bar.tsx';
 import { Spoken } from '../../parts/Counter.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { figuresOf, handledOf, shareOf, timeLeft } from './broadcastFigures.ts';
@@ -38,7 +39,7 @@ export function BroadcastProgress({ broadcast }: { broadcast: BroadcastView }) {
         </div>
         {left && <Caption1 className={styles.muted}>{left}</Caption1>}
       </div>
-      <ProgressBar
+      <Bar
         thickness="large"
         aria-label={t('broadcast.progress')}
         aria-valuetext={line}

@@ -1,18 +1,11 @@
-import {
-  Badge,
-  Button,
-  Caption1,
-  makeStyles,
-  ProgressBar,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BroadcastView } from '../../../src/server/contract/broadcast.ts';
 import { useFormats } from '../../format.ts';
+import { Bar } from '../../parts/Bar.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { PageLink } from '../../parts/Page.tsx';
 import { Empty } from '../../parts/Status.tsx';
@@ -107,7 +100,7 @@ function BroadcastRow({ broadcast }: { broadcast: BroadcastView }) {
           {[state !== 'done' && t(`broadcast.state.${state}`), arrived].filter(Boolean).join(' · ')}
         </Caption1>
         {state !== 'done' && (
-          <ProgressBar aria-label={t('broadcast.progress')} {...(share !== null && { value: share })} />
+          <Bar aria-label={t('broadcast.progress')} {...(share !== null && { value: share })} />
         )}
         {problems > 0 && (
           <Badge appearance="tint" color="warning">

@@ -25,19 +25,24 @@ export function shareOf({ counts, size, state }: BroadcastView): number | null {
   return state === 'done' || state === 'stopped' ? 1 : null;
 }
 
+const minute = 60;
 const hour = 3_600;
 
 /**
  * How long it will take, in words that do not promise more than is known: `least` where nothing has been measured
- * yet, and where some wait for Teams. Null when it does not move.
+ * yet, and where some wait for Teams. Null when it does not move, and when the least is less than can be said.
  */
 export function timeLeft({ secondsLeft, paced, held, counts }: BroadcastView) {
   if (secondsLeft === null || held) return null;
-  const certainty = counts.deferred > 0 || !paced ? 'least' : 'about';
+  const isOpen = counts.deferred > 0 || !paced;
+  if (secondsLeft < minute) return isOpen ? null : ({ name: 'underMinute', count: 1 } as const);
+  // At least is rounded down and about is rounded up, so that neither says more than is so.
+  const whole = isOpen ? Math.floor : Math.ceil;
+  const certainty = isOpen ? 'least' : 'about';
   if (secondsLeft < 2 * hour) {
-    return { name: `${certainty}Minutes`, count: Math.max(1, Math.ceil(secondsLeft / 60)) } as const;
+    return { name: `${certainty}Minutes`, count: whole(secondsLeft / minute) } as const;
   }
-  return { name: `${certainty}Hours`, count: Math.ceil((secondsLeft / hour) * 2) / 2 } as const;
+  return { name: `${certainty}Hours`, count: whole((secondsLeft / hour) * 2) / 2 } as const;
 }
 
 const reasons = [

@@ -7,7 +7,6 @@ import {
   MessageBarBody,
   MessageBarTitle,
   makeStyles,
-  ProgressBar,
   Table,
   TableBody,
   TableCell,
@@ -22,6 +21,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../src/server/contract/person.ts';
 import { useFormats } from '../../format.ts';
+import { Bar } from '../../parts/Bar.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
 
@@ -95,7 +95,7 @@ export function PeopleImport() {
       </div>
       {load.isPending && (
         <Field validationMessage={t('import.running')} validationState="none">
-          <ProgressBar aria-label={t('import.running')} />
+          <Bar aria-label={t('import.running')} />
         </Field>
       )}
       {load.isError && <Failed error={load.error} retry={submit} />}

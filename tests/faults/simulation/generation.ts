@@ -11,6 +11,8 @@ export class Work {
 export class Generation {
   isDead = false;
   private readonly work: Work;
+  /** Settles when the process runs again; stopped in its tracks it learns of nothing meanwhile. */
+  private thawed: Promise<void> | null = null;
 
   constructor(work: Work) {
     this.work = work;
@@ -20,17 +22,25 @@ export class Generation {
     this.isDead = true;
   }
 
+  freeze(until: Promise<void>): void {
+    this.thawed = until.finally(() => {
+      this.thawed = null;
+    });
+  }
+
   /** What the process waits for; after its end nobody is told. */
   private async told<T>(promise: Promise<T>): Promise<T> {
     try {
       return await promise;
     } finally {
+      while (this.thawed) await this.thawed;
       if (this.isDead) await never;
     }
   }
 
   documents(documents: Documents): Documents {
     const call = async <T>(operation: () => Promise<T>): Promise<T> => {
+      while (this.thawed) await this.thawed;
       if (this.isDead) return never;
       this.work.store += 1;
       const ended = operation().finally(() => {
@@ -63,6 +73,7 @@ export class Generation {
           this.work.calls -= onLine;
           onLine = 0;
           const granted = await permit();
+          while (this.thawed) await this.thawed;
           if (this.isDead) return never;
           if (granted) onLine = 1;
           this.work.calls += onLine;

@@ -12,6 +12,7 @@ import {
   type Dispatcher,
   type DispatcherSettings,
 } from '../../../src/delivery/dispatcher.ts';
+import { createLeaseKeeper } from '../../../src/delivery/leaseKeeper.ts';
 import type { Documents, Messenger, Ports } from '../../../src/ports.ts';
 import type { Charge } from '../../../src/store/cosmosClient.ts';
 import { openSqlite } from '../../../src/store/sqlite.ts';
@@ -36,6 +37,8 @@ export interface Scenario {
   perSecond: number;
   window: number;
   crashes: number;
+  /** A second process stands by; what happens to the first one then is a halt of this many milliseconds. */
+  standby?: { haltMs: number };
   /** Requests for approval submitted meanwhile. */
   approvals: number;
   /** What a mutant changes in what the process is made of. */
@@ -67,6 +70,11 @@ export interface Simulated {
   heap: { peak: number; rss: number };
   documents: Documents;
   close: () => Promise<void>;
+}
+
+interface Process {
+  generation: Generation;
+  dispatcher: Dispatcher;
 }
 
 const begun = Date.parse('2026-11-25T08:00:00.000Z');
@@ -119,8 +127,9 @@ export async function simulate(scenario: Scenario, onEntry: (entry: LogEntry) =>
 
   const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   let pausedMs = 0;
-  let running: { generation: Generation; dispatcher: Dispatcher } | null = null;
-  function boot(): void {
+  const others: Process[] = [];
+  let running: Process | null = null;
+  function boot(): Process {
     const generation = new Generation(work);
     const mutate = scenario.mutate ?? {};
     const own = generation.documents(store.documents);
@@ -137,19 +146,20 @@ export async function simulate(scenario: Scenario, onEntry: (entry: LogEntry) =>
     const dispatcher = createDispatcher(mutate.messenger?.(messenger) ?? messenger, ports, {
       perSecond: scenario.perSecond,
       window: scenario.window,
-      alone: scenario.store === 'sqlite',
+      alone: scenario.store === 'sqlite' && !scenario.standby,
       logger,
       timer: generation.timer(time),
       random,
+      // All of them are one process to the machine: a restart finds its predecessor gone, a standby does not.
+      leaseKeeper: (parts) => createLeaseKeeper({ ...parts, isGone: () => !scenario.standby }),
       ...mutate.settings,
     });
-    running = { generation, dispatcher };
     dispatcher.start();
+    return { generation, dispatcher };
   }
-  function kill(): void {
-    pausedMs += running?.dispatcher.rate.pausedMs() ?? 0;
-    running?.generation.kill();
-    running = null;
+  function kill({ generation, dispatcher }: Process): void {
+    pausedMs += dispatcher.rate.pausedMs();
+    generation.kill();
   }
 
   // Whoever submits is another process: half the time one whose word reaches the dispatcher at once.
@@ -169,7 +179,8 @@ export async function simulate(scenario: Scenario, onEntry: (entry: LogEntry) =>
     });
   };
 
-  boot();
+  running = boot();
+  if (scenario.standby) others.push(boot());
   const writer = org.people.get(writerId);
   if (!writer) throw new Error('The writer is missing.');
   const { id } = await sendBroadcast(
@@ -182,13 +193,22 @@ export async function simulate(scenario: Scenario, onEntry: (entry: LogEntry) =>
     for (let number = 0; number < scenario.crashes; number += 1) {
       const at = ((number + random()) / scenario.crashes) * idealMs * 0.95;
       await time.wait(Math.max(1, at - time.now()));
-      if (ended) return;
-      kill();
+      const stopped = running;
+      if (ended || !stopped) return;
       const crash = { at: time.now(), backAt: time.now() };
       crashes.push(crash);
+      if (scenario.standby) {
+        const thaw = time.wait(scenario.standby.haltMs);
+        stopped.generation.freeze(thaw);
+        await thaw;
+        running = others.find(({ dispatcher }) => dispatcher.status().leading) ?? stopped;
+        others.push(stopped);
+        continue;
+      }
+      kill(stopped);
       await time.wait(200 + random() * 600);
       crash.backAt = time.now();
-      boot();
+      running = boot();
     }
   });
   spawn(async () => {
@@ -241,7 +261,7 @@ export async function simulate(scenario: Scenario, onEntry: (entry: LogEntry) =>
     () => work.store > 0 || work.calls > connector.load().holding,
     () => time.now() >= until,
   );
-  kill();
+  for (const one of new Set([...others, ...(running ? [running] : [])])) kill(one);
   const broadcast = await readBroadcast(
     id,
     portsOf(store.documents, () => undefined),
