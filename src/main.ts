@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { TokenCredential } from '@azure/identity';
 import { customAlphabet } from 'nanoid';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { createAdapter } from '../bot/adapter.ts';
 import { createMessagesHandler } from '../bot/messages.ts';
 import { createMessenger } from '../bot/messenger.ts';
@@ -30,6 +30,7 @@ import { createApp } from './server/app.ts';
 import { createTokenGate, type TokenSettings } from './server/auth.ts';
 import { createClickCounter } from './server/clicks.ts';
 import { logAttempt } from './server/deliveryLog.ts';
+import { createLog } from './server/log.ts';
 import { createMetrics } from './server/metrics.ts';
 import { createMetricsDoor } from './server/metricsDoor.ts';
 import { createCredential, openStore } from './store/open.ts';
@@ -44,13 +45,20 @@ const ids: Ids = { id: customAlphabet(letters, 16), code: customAlphabet(clearLe
 const clock: Clock = { now: () => new Date() };
 
 async function start(config: Config): Promise<void> {
-  const logger = pino({ level: config.LOG_LEVEL ?? (config.mode === 'local' ? 'warn' : 'info') });
+  const logger = createLog(config.LOG_LEVEL ?? (config.mode === 'local' ? 'warn' : 'info'));
   const credential = createCredential(config);
   let dispatcher: Dispatcher | null = null;
-  const metrics = createMetrics(() => dispatcher?.status() ?? null);
-  const documents = openStore(config, credential, (charge) => {
-    metrics.onCharge(charge);
-    logger.debug(charge, 'request charge');
+  let clicksLost = () => 0;
+  const metrics = createMetrics(
+    () => dispatcher?.status() ?? null,
+    () => clicksLost(),
+  );
+  const documents = openStore(config, credential, {
+    onCharge: (charge) => {
+      metrics.onCharge(charge);
+      logger.debug(charge, 'request charge');
+    },
+    onTorn: (bytes) => logger.warn({ bytes }, 'the end of the write-ahead log was torn and is left out'),
   });
   const directory = await createDirectory(documents, clock, ids);
   const ports: Ports = {
@@ -90,6 +98,7 @@ async function start(config: Config): Promise<void> {
   const channel = channelOf(config, local, credential);
   const adapter = createAdapter(channel);
   const clicks = createClickCounter(documents, clock, logger);
+  clicksLost = clicks.lost;
   const app = createApp({
     ports,
     gate: createTokenGate(tokenSettings(config, local), directory),
@@ -148,8 +157,8 @@ async function start(config: Config): Promise<void> {
   const stop = async () => {
     server.close();
     server.closeIdleConnections();
-    await Promise.all(tasks.map((end) => end()));
-    await dispatcher?.stop();
+    // Side by side: a task that takes long must not use up the time in which cards are written down.
+    await Promise.all([dispatcher?.stop(), ...tasks.map((end) => end())]);
     await clicks.flush();
     await metrics.shutdown();
     local?.close();

@@ -4,6 +4,7 @@ import { Refusal } from '../domain/errors.ts';
 import { isExpired } from '../domain/item.ts';
 import { leaseId } from '../domain/lease.ts';
 import type { Person } from '../domain/person.ts';
+import { mustBeSame } from '../domain/reusedId.ts';
 import { rights } from '../domain/rights.ts';
 import type { Ports } from '../ports.ts';
 import { checkAudience } from './audience.ts';
@@ -48,6 +49,7 @@ export async function sendBroadcast(
     due: null,
   };
   const { stored } = await createOnce(ports.documents, 'broadcasts', broadcast, partition);
+  mustBeSame([stored.doc.itemId, stored.doc.audience], [item.id, input.audience]);
   ports.wake('broadcasts', stored.doc.id, partition);
   return presentBroadcast(stored.doc, ports);
 }

@@ -26,9 +26,9 @@ const durationSeconds = [0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10, 15
 
 /**
  * What can be measured without knowing anybody: every label has few values, and all of them are ours. `status` is
- * asked at each scrape; null until delivery runs.
+ * asked at each scrape, null until delivery runs; so is the number of clicks that could not be written down.
  */
-export function createMetrics(status: () => DeliveryStatus | null): Metrics {
+export function createMetrics(status: () => DeliveryStatus | null, clicksLost: () => number): Metrics {
   const exporter = new PrometheusExporter({
     preventServerStart: true,
     withoutScopeInfo: true,
@@ -45,6 +45,11 @@ export function createMetrics(status: () => DeliveryStatus | null): Metrics {
     description: 'Time that one attempt took.',
     advice: { explicitBucketBoundaries: durationSeconds },
   });
+  meter
+    .createObservableCounter('chalkline_clicks_lost_total', {
+      description: 'Clicks that could not be written down since the start.',
+    })
+    .addCallback((result) => result.observe(clicksLost()));
   const charges = meter.createCounter('chalkline_store_request_units_total', {
     description: 'Request units that Cosmos DB charged, retries included.',
   });

@@ -20,13 +20,22 @@ export function createCredential(config: Config): TokenCredential | null {
   });
 }
 
+export interface StoreEvents {
+  /** What each operation on Cosmos DB cost. */
+  onCharge?: (charge: Charge) => void;
+  /** Bytes at the end of the embedded store's log that a stop had torn, and that are left out. */
+  onTorn?: (bytes: number) => void;
+}
+
 /** The store that the settings name; what an earlier version wrote is read as this one's. */
 export function openStore(
   config: Config,
   credential: TokenCredential | null,
-  onCharge?: (charge: Charge) => void,
+  told: StoreEvents = {},
 ): Documents {
-  return upgrading(config.STORE === 'cosmos' ? openAccount(config, credential, onCharge) : openFile(config));
+  return upgrading(
+    config.STORE === 'cosmos' ? openAccount(config, credential, told) : openFile(config, told),
+  );
 }
 
 /** Where the embedded store lies. */
@@ -37,7 +46,7 @@ export function sqliteFile({ DATA_DIR }: LocalConfig): string {
 function openAccount(
   config: Config,
   credential: TokenCredential | null,
-  onCharge?: (charge: Charge) => void,
+  { onCharge }: StoreEvents,
 ): Documents {
   return openCosmos({
     endpoint: config.COSMOS_ENDPOINT ?? '',
@@ -47,7 +56,7 @@ function openAccount(
   });
 }
 
-function openFile(config: LocalConfig): Documents {
+function openFile(config: LocalConfig, { onTorn }: StoreEvents): Documents {
   mkdirSync(config.DATA_DIR, { recursive: true });
-  return openSqlite(sqliteFile(config));
+  return openSqlite(sqliteFile(config), onTorn ? { onTorn } : {});
 }

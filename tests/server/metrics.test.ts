@@ -42,7 +42,7 @@ afterEach(async () => {
 });
 
 function openMetrics(status: () => DeliveryStatus | null = () => standing): Metrics {
-  const metrics = createMetrics(status);
+  const metrics = createMetrics(status, () => 0);
   opened.push(metrics);
   return metrics;
 }
@@ -65,7 +65,7 @@ async function scrape(metrics: Metrics): Promise<Map<string, number>> {
 describe('what is measured', () => {
   it('shows how delivery stands', async () => {
     const series = await scrape(openMetrics());
-    expect(Object.fromEntries([...series].filter(([name]) => name.startsWith('chalkline_')))).toEqual({
+    expect(Object.fromEntries([...series].filter(([name]) => name.startsWith('chalkline_delivery')))).toEqual({
       'chalkline_delivery_queue_depth{priority="broadcast"}': 1200,
       'chalkline_delivery_queue_depth{priority="reply"}': 2,
       chalkline_delivery_allowed_rate_per_second: 20,
@@ -95,7 +95,7 @@ describe('what is measured', () => {
 
   it('says nothing of delivery before it runs', async () => {
     const names = [...(await scrape(openMetrics(() => null))).keys()];
-    expect(names.filter((name) => name.startsWith('chalkline_'))).toEqual([]);
+    expect(names.filter((name) => name.startsWith('chalkline_delivery'))).toEqual([]);
     expect(names).toContain('process_resident_memory_bytes');
   });
 
