@@ -33,12 +33,12 @@ function expectDelivered({ scenario, report }: Awaited<ReturnType<typeof run>>):
   // A process that is down sends nothing, and the last one may have been told to wait.
   const imposedMs = report.pausedMs + longestRetryAfterMs + report.downMs;
   expect(report.wallMs).toBeLessThanOrEqual(1.05 * idealMs + imposedMs);
-  expect(report.approvals.count).toBeGreaterThan(scenario.approvals * 0.9);
+  expect(report.approvals.count).toBeGreaterThan(scenario.approvals * 0.8);
   expect(report.approvals.p99).toBeLessThanOrEqual(2_000);
 }
 
 describe('a broadcast with a tenth of all calls going wrong and five crashes', () => {
-  it('reaches 100,000 people at the rate that is allowed, nobody twice, in flat memory [F15] [F16] [F17]', async () => {
+  it('reaches 100,000 people at the rate that is allowed, nobody twice, in flat memory [F15] [F17]', async () => {
     // The chart is the same, so that the recipients make the difference.
     const small = await run({ people: 100_000, recipients: 1_000, approvals: 20 });
     const large = await run({ people: 100_000, recipients: 100_000, approvals: 500 });
@@ -48,7 +48,7 @@ describe('a broadcast with a tenth of all calls going wrong and five crashes', (
   }, 900_000);
 
   it('reaches 10,000 people on Cosmos DB, over the wire', async () => {
-    expectDelivered(await run({ store: 'cosmos', people: 10_000, recipients: 10_000, approvals: 200 }));
+    expectDelivered(await run({ store: 'cosmos', people: 10_000, recipients: 10_000, approvals: 60 }));
   }, 600_000);
 });
 
@@ -69,4 +69,25 @@ describe('the service turning everybody away for a while', () => {
     expect(report.calls).toBeLessThan(scenario.recipients * 1.06 + scenario.approvals * 5);
     expect(report.states.sent).toBeGreaterThan(2_700);
   }, 120_000);
+});
+
+describe('a broadcast to 5,000 people', () => {
+  it('is killed fifty times and still reaches everybody once [F6]', async () => {
+    const { scenario, report } = await run({ people: 5_000, recipients: 5_000, crashes: 50 });
+    expect(report.wrong).toEqual([]);
+    expect(report.doubled).toBe(0);
+    expect(report.interrupted).toBeLessThanOrEqual(scenario.window * scenario.crashes);
+    expect(report.peak).toBeLessThanOrEqual(2 * scenario.perSecond);
+  }, 240_000);
+
+  it('pauses while no token can be had for two minutes, and goes on without a burst [F20]', async () => {
+    const tokensDown = { fromMs: 20_000, untilMs: 140_000 };
+    const { scenario, report } = await run({ people: 5_000, recipients: 5_000, crashes: 0, tokensDown });
+    expect(report.wrong).toEqual([]);
+    expect(report.states.failed ?? 0).toBe(0);
+    expect(report.peak).toBeLessThanOrEqual(scenario.perSecond);
+    // Nothing was tried in vain: nobody is charged an attempt for what was not theirs.
+    expect(report.calls).toBeLessThan(scenario.recipients * 1.05 + scenario.approvals * 4);
+    expect(report.pausedMs).toBeGreaterThan(100_000);
+  }, 240_000);
 });

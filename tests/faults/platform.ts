@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +13,7 @@ import { peerKey } from '../peers/cosmos/server.ts';
 import { type EntraPeer, startEntra } from '../peers/entra/server.ts';
 import { buildUser } from '../peers/graph/data.ts';
 import { startGraph } from '../peers/graph/server.ts';
+import { startPeer } from '../peers/process.ts';
 
 export interface PlatformOptions {
   /** People who take part, besides the few who run things. */
@@ -118,22 +117,4 @@ function joined(id: string, serviceUrl: string, botAppId: string): Member {
     installed: true,
   };
   return { ...newMember(id), joined: true, weeklyCap: 7, conversation };
-}
-
-/** A peer as a process of its own; it prints its address when it listens. */
-async function startPeer(name: 'cosmos' | 'connector', args: string[]) {
-  const main = join(import.meta.dirname, '../peers', name, 'main.ts');
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const [line] = (await Promise.race([
-    once(child.stdout, 'data'),
-    once(child, 'exit').then(() => [`The ${name} peer ended at start.`]),
-  ])) as [Buffer | string];
-  const url = String(line).trim();
-  if (!URL.canParse(url)) throw new Error(url);
-  return { url, close: () => endOf(child) };
-}
-
-async function endOf(child: ChildProcess): Promise<void> {
-  const gone = once(child, 'exit');
-  if (child.exitCode === null && child.kill('SIGKILL')) await gone;
 }

@@ -1,4 +1,5 @@
 import type { Timer } from '../../../src/delivery/timer.ts';
+import { Refusal } from '../../../src/domain/errors.ts';
 import type { Documents, Messenger } from '../../../src/ports.ts';
 
 /** Counts what is really under way, so that the virtual clock stands still meanwhile. */
@@ -38,15 +39,23 @@ export class Generation {
     }
   }
 
+  /** Whoever was in the middle of something comes to its end after a kill, and cannot tell anybody. */
+  private mustLive(): void {
+    if (this.isDead) throw new Refusal('unavailable');
+  }
+
   documents(documents: Documents): Documents {
     const call = async <T>(operation: () => Promise<T>): Promise<T> => {
       while (this.thawed) await this.thawed;
-      if (this.isDead) return never;
+      this.mustLive();
       this.work.store += 1;
-      const ended = operation().finally(() => {
+      try {
+        return await operation();
+      } finally {
         this.work.store -= 1;
-      });
-      return this.told(ended);
+        while (this.thawed) await this.thawed;
+        this.mustLive();
+      }
     };
     return {
       read: (...args) => call(() => documents.read(...args)),

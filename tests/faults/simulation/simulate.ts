@@ -41,6 +41,8 @@ export interface Scenario {
   standby?: { haltMs: number };
   /** Requests for approval submitted meanwhile. */
   approvals: number;
+  /** While no token for the service can be had. */
+  tokensDown?: { fromMs: number; untilMs: number };
   /** What a mutant changes in what the process is made of. */
   mutate?: Mutation;
 }
@@ -97,7 +99,14 @@ export async function simulate(scenario: Scenario, onEntry: (entry: LogEntry) =>
   await fillStore(store.documents, scenario.recipients, connector.url);
   charge = 0;
   const org = simulatedOrg(scenario.people);
-  const credential = { getToken: async () => ({ token: 'bot-token' }) };
+  const { tokensDown } = scenario;
+  const credential = {
+    getToken: async () => {
+      const isDown = tokensDown && time.now() >= tokensDown.fromMs && time.now() < tokensDown.untilMs;
+      if (isDown) throw new TypeError('identity endpoint down');
+      return { token: 'bot-token' };
+    },
+  };
   const adapter = createAdapter({
     appId,
     openIdUrl: connector.url,
