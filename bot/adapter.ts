@@ -1,8 +1,10 @@
 import {
   type Activity,
+  ActivityTypes,
   CloudAdapter,
   INVOKE_RESPONSE_KEY,
   type InvokeResponse,
+  type Middleware,
   type TurnContext,
 } from 'botbuilder';
 import {
@@ -31,6 +33,11 @@ export interface AdapterSettings {
   credential: TokenSource;
   /** An outgoing call is given up after this long; 10 seconds unless said otherwise. */
   timeoutMs?: number;
+  /**
+   * Asked before an answer within a turn leaves, so that it counts against what the service takes from us. `personId`
+   * is empty when the channel names nobody.
+   */
+  admit?: (personId: string) => Promise<unknown>;
   /** Only a test turns the SDK's own repeating back on, to see the count of messages go wrong. */
   keepSdkRetry?: boolean;
 }
@@ -58,6 +65,8 @@ export function createAdapter(settings: AdapterSettings): BotAdapter {
   if (settings.appId.trim() === '') throw new Refusal('internal', 'MICROSOFT_APP_ID');
   const authentication = singleShot(createAuthentication(settings), settings);
   const cloud = new CloudAdapter(authentication);
+  const { admit } = settings;
+  if (admit) cloud.use(createAdmission(admit));
   const self = new ClaimsIdentity([
     { type: 'aud', value: settings.appId },
     { type: 'appid', value: settings.appId },
@@ -83,6 +92,20 @@ export function createAdapter(settings: AdapterSettings): BotAdapter {
     connector: async (serviceUrl) => {
       await tokenFor(settings.credential, connectorScope);
       return authentication.createConnectorFactory(self).create(serviceUrl, connectorScope);
+    },
+  };
+}
+
+/** What answers the press itself goes back with the request and is no call of ours. */
+function createAdmission(admit: NonNullable<AdapterSettings['admit']>): Middleware {
+  return {
+    onTurn: async (context, next) => {
+      context.onSendActivities(async ({ activity }, answers, send) => {
+        const calls = answers.filter(({ type }) => type !== ActivityTypes.InvokeResponse);
+        for (const _ of calls) await admit(activity.from.aadObjectId ?? '');
+        return send();
+      });
+      await next();
     },
   };
 }

@@ -10,9 +10,10 @@ import type { Message } from '../src/domain/message.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { FailureReason, Messenger, Outcome, Permit, Ports } from '../src/ports.ts';
 import type { BotAdapter } from './adapter.ts';
-import { sizeOf } from './cards/parts.ts';
+import { atOneGlance } from './glance.ts';
 import { outcomeOf, unreachable } from './outcome.ts';
-import { renderMessage } from './render.ts';
+import { postActivity } from './posting.ts';
+import { createRenderer } from './render.ts';
 
 export interface MessengerSettings {
   adapter: BotAdapter;
@@ -24,6 +25,7 @@ export interface MessengerSettings {
   log: Pick<Logger, 'error'>;
 }
 
+type Parts = MessengerSettings & { render: ReturnType<typeof createRenderer> };
 type Connector = Awaited<ReturnType<BotAdapter['connector']>>;
 
 /** What Teams takes with certainty, in UTF-16 bytes. */
@@ -31,10 +33,11 @@ const messageLimit = 28 * 1024;
 
 export function createMessenger(settings: MessengerSettings): Messenger {
   const { log } = settings;
+  const parts = { ...settings, render: createRenderer() };
   return {
     deliver: async (message, target, permit) => {
       try {
-        return await deliver(message, target, permit, settings);
+        return await deliver(message, target, permit, parts);
       } catch (error) {
         if (isRefusal(error, 'unavailable', 'stale')) return unreachable;
         if (isRefusal(error, 'notFound')) return failed('gone');
@@ -52,18 +55,19 @@ async function deliver(
   message: Message,
   target: Message | null,
   permit: Permit,
-  settings: MessengerSettings,
+  settings: Parts,
 ): Promise<Outcome> {
   const { ports, tenantId } = settings;
+  const glance = atOneGlance(ports);
   const person = ports.directory.org().people.get(message.to);
   if (!person?.enabled || person.guest) return failed('unknownPerson');
-  const member = await readMember(person.id, ports);
-  const obstacle = await obstacleTo(message, member, ports);
+  const member = await readMember(person.id, glance);
+  const obstacle = await obstacleTo(message, member, glance);
   if (obstacle) return failed(obstacle);
   const ref = member.conversation ?? (await createConversation(person, permit, settings));
   if ('state' in ref) return ref;
   const reader = { person, language: languageOf(person, member), userId: ref.userId };
-  const { card, summary } = await renderMessage(message, reader, ports);
+  const { card, summary } = await settings.render(message, reader, glance);
   const activity: Partial<Activity> = {
     type: 'message',
     from: { id: ref.botId, name: '' },
@@ -71,13 +75,14 @@ async function deliver(
     attachments: [CardFactory.adaptiveCard(card)],
     channelData: { notification: { alert: message.operation === 'send' }, tenant: { id: tenantId } },
   };
-  if (sizeOf(activity) > messageLimit) return failed('tooBig');
+  const body = JSON.stringify(activity);
+  if (2 * body.length > messageLimit) return failed('tooBig');
   const connector = await settings.adapter.connector(ref.serviceUrl);
   // Asked last, so that nothing lies between the permit and the call.
   if (!(await permit())) return { state: 'held' };
   return message.operation === 'update'
     ? put(activity, target, connector, settings)
-    : post(activity, person, ref, connector, settings);
+    : post(body, person, ref, connector, settings);
 }
 
 /** The person may have removed the app or said no, or the content run out, between the queue and now. */
@@ -152,14 +157,14 @@ async function installed({ id }: Person, { installApp }: Ports): Promise<string 
 const later: Outcome = { state: 'deferred', why: 'notYet', retryAfterMs: null };
 
 async function post(
-  activity: Partial<Activity>,
+  body: string,
   person: Person,
   ref: ConversationRef,
   connector: Connector,
   { ports }: MessengerSettings,
 ): Promise<Outcome> {
   try {
-    const { id } = await connector.conversations.sendToConversation(ref.conversationId, activity);
+    const { id } = await postActivity(connector, ref.conversationId, body);
     return { state: 'sent', conversationId: ref.conversationId, activityId: id };
   } catch (error) {
     const outcome = outcomeOf(error, ports.clock.now());

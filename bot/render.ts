@@ -4,7 +4,7 @@ import { draftRenderers } from './renderers/draft.ts';
 import { interviewRenderers } from './renderers/interview.ts';
 import { modeRenderers } from './renderers/mode.ts';
 import { postRenderers } from './renderers/post.ts';
-import { programmeRenderers } from './renderers/programme.ts';
+import { createContentRenderer, programmeRenderers } from './renderers/programme.ts';
 import type { Reader, Rendered, Renderer } from './renderers/renderer.ts';
 
 const renderers: Record<CardKind, Renderer> = {
@@ -22,4 +22,13 @@ export function renderMessage(
   ports: Ports,
 ): Promise<Rendered> {
   return renderers[message.kind](message.subject, reader, ports);
+}
+
+/** The same for whoever renders thousands: what a content card says to everybody is looked up once a second. */
+export function createRenderer(): typeof renderMessage {
+  const content = createContentRenderer();
+  return (message, reader, ports) =>
+    message.kind === 'content'
+      ? content(message.subject, reader, ports)
+      : renderMessage(message, reader, ports);
 }

@@ -96,7 +96,10 @@ async function start(config: Config): Promise<void> {
     reviewAll(ports).catch((error) => logger.error({ err: error }, 'review failed'));
   };
   const channel = channelOf(config, local, credential);
-  const adapter = createAdapter(channel);
+  const adapter = createAdapter({
+    ...channel,
+    admit: async (personId) => dispatcher?.rate.permit('reply', personId),
+  });
   const clicks = createClickCounter(documents, clock, logger);
   clicksLost = clicks.lost;
   const app = createApp({

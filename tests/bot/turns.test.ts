@@ -29,6 +29,25 @@ describe('a message', () => {
     expect(wordsOn(teams.cards()[0])).toContain(words);
   });
 
+  it('is answered once there is room for one more call, in that person’s own turn', async () => {
+    const admitted: string[] = [];
+    const turn = Promise.withResolvers<void>();
+    const admit = async (personId: string) => {
+      admitted.push(personId);
+      await turn.promise;
+    };
+    const teams = await openTeams({ admit });
+    const answered = teams.say('anna', 'help');
+    await expect.poll(() => admitted).toEqual(['anna']);
+    expect(teams.connector.calls).toEqual([]);
+    turn.resolve();
+    await answered;
+    expect(teams.cards()).toHaveLength(1);
+    // The answer to a press goes back with the request.
+    await teams.press('anna', 'settings.save', { language: 'en', weeklyCap: '2' });
+    expect(admitted).toEqual(['anna']);
+  });
+
   it('is answered in the language of Teams, or the chosen one', async () => {
     const teams = await openTeams();
     await teams.say('anna', 'help', { locale: 'da-DK' });
