@@ -87,12 +87,14 @@ export function createBroadcastPump(parts: PumpParts): BroadcastPump {
     if (preparing.has(id)) return;
     preparing.add(id);
     prepareBroadcast(id, ports)
-      .catch(parts.failed)
-      .finally(() => {
-        preparing.delete(id);
-        lookAt = 0;
-        bell.ring();
-      });
+      // What failed is tried again at the next look.
+      .then(wake, parts.failed)
+      .finally(() => preparing.delete(id));
+  }
+
+  function wake(): void {
+    lookAt = 0;
+    bell.ring();
   }
 
   function step(): void {
@@ -154,10 +156,7 @@ export function createBroadcastPump(parts: PumpParts): BroadcastPump {
 
   const looping = loop();
   return {
-    wake: () => {
-      lookAt = 0;
-      bell.ring();
-    },
+    wake,
     inFlight,
     queued: () => [...sizes.values()].reduce((sum, size) => sum + size, 0),
     stop: () => {
