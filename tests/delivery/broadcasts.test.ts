@@ -228,7 +228,7 @@ describe('later passes', () => {
 });
 
 describe('a store that may be an old copy', () => {
-  it('waits for a word, and goes on for good once it was given', async () => {
+  it('waits for a word, and goes on for good once it was given [F33]', async () => {
     const dispatch = await Dispatch.open({ people: 12 });
     await sendBroadcast(input, dispatch.writer, dispatch.ports);
     const at = new Date(Date.parse('2026-11-24T08:00:00.000Z')).toISOString();

@@ -65,19 +65,21 @@ async function scrape(metrics: Metrics): Promise<Map<string, number>> {
 describe('what is measured', () => {
   it('shows how delivery stands', async () => {
     const series = await scrape(openMetrics());
-    expect(Object.fromEntries([...series].filter(([name]) => name.startsWith('chalkline_delivery')))).toEqual({
-      'chalkline_delivery_queue_depth{priority="broadcast"}': 1200,
-      'chalkline_delivery_queue_depth{priority="reply"}': 2,
-      chalkline_delivery_allowed_rate_per_second: 20,
-      chalkline_delivery_configured_rate_per_second: 40,
-      chalkline_delivery_oldest_due_age_seconds: 1.5,
-      chalkline_delivery_in_flight: 3,
-      chalkline_delivery_leading: 1,
-      chalkline_delivery_fence: 7,
-      'chalkline_delivery_paused{reason="operator"}': 0,
-      'chalkline_delivery_paused{reason="throttled"}': 1,
-      'chalkline_delivery_paused{reason="unreachable"}': 0,
-    });
+    expect(Object.fromEntries([...series].filter(([name]) => name.startsWith('chalkline_delivery')))).toEqual(
+      {
+        'chalkline_delivery_queue_depth{priority="broadcast"}': 1200,
+        'chalkline_delivery_queue_depth{priority="reply"}': 2,
+        chalkline_delivery_allowed_rate_per_second: 20,
+        chalkline_delivery_configured_rate_per_second: 40,
+        chalkline_delivery_oldest_due_age_seconds: 1.5,
+        chalkline_delivery_in_flight: 3,
+        chalkline_delivery_leading: 1,
+        chalkline_delivery_fence: 7,
+        'chalkline_delivery_paused{reason="operator"}': 0,
+        'chalkline_delivery_paused{reason="throttled"}': 1,
+        'chalkline_delivery_paused{reason="unreachable"}': 0,
+      },
+    );
   });
 
   it('shows a standby as one, and the process', async () => {
