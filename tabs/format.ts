@@ -13,7 +13,8 @@ export function formatsOf(language: Language) {
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' });
   const shortMonths = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' });
-  const clockPrefix = language === 'da' ? 'kl. ' : '';
+  // Not to be broken between lines.
+  const clockPrefix = language === 'da' ? 'kl.\u00a0' : '';
   const time = (iso: string) => clockPrefix + clock.format(new Date(iso));
   const date = (iso: string) => day.format(new Date(iso));
   return {

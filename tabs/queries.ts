@@ -64,7 +64,8 @@ export const queries = {
   broadcasts: queryOptions({
     queryKey: ['broadcasts'],
     queryFn: api.broadcasts,
-    refetchInterval: ({ state }) => (state.data?.some(isRunning) ? 3_000 : false),
+    // A colleague may start one, too.
+    refetchInterval: ({ state }) => (state.data?.some(isRunning) ? 3_000 : 15_000),
   }),
   broadcast: (id: string) =>
     queryOptions({

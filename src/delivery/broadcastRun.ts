@@ -40,6 +40,8 @@ export interface BroadcastRun {
    * the same write, and not more than `share` altogether. Answers how much of the room was taken.
    */
   exchange(room: number, share: number): number;
+  /** Nothing may be sent at the moment, whoever says so. */
+  rest(): void;
   isOver(): boolean;
 }
 
@@ -229,6 +231,7 @@ export function createBroadcastRun(found: Broadcast, parts: RunParts): Broadcast
       return ahead.length > 0 ? Math.min(...ahead) : null;
     },
     halt: () => setHalting(true),
+    rest: pace.rest,
     keepUp,
     exchange,
     isOver: () => over && !syncing,

@@ -8,11 +8,13 @@ export interface Pace {
   count(): void;
   /** Recipients a second over the last half minute; null while too little was seen. */
   perSecond(): number | null;
+  /** Nothing may be sent now: how fast it goes is measured anew afterwards. */
+  rest(): void;
 }
 
 /** How fast it goes, by the second: a handful of numbers, whatever the size of the broadcast. */
 export function createPace(timer: Timer): Pace {
-  const startedAt = timer.now();
+  let startedAt = timer.now();
   const seconds = new Map<number, number>();
   return {
     count: () => {
@@ -31,6 +33,10 @@ export function createPace(timer: Timer): Pace {
       let tried = 0;
       for (const [second, count] of seconds) if (second >= Math.floor(from)) tried += count;
       return Math.round((tried / (ms / 1000)) * 100) / 100;
+    },
+    rest: () => {
+      startedAt = timer.now();
+      seconds.clear();
     },
   };
 }

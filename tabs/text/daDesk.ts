@@ -67,7 +67,7 @@ export const desk: DeskCatalogue = {
     unit: 'Enhed',
     unitOption_one: '{{department}}, {{name}} ({{count}} person)',
     unitOption_other: '{{department}}, {{name}} ({{count}} personer)',
-    choose: 'Vælg en.',
+    choose: { item: 'Vælg, hvad du vil sende.', unit: 'Vælg en enhed.', topic: 'Vælg et emne.' },
     counting: 'Tæller modtagere',
     size_one: '{{shown}} person får kortet nu',
     size_other: '{{shown}} personer får kortet nu',
@@ -87,6 +87,7 @@ export const desk: DeskCatalogue = {
       stopping: 'Ved at stoppe',
       stopped: 'Stoppet',
       done: 'Færdig',
+      held: 'Sat i bero',
     },
     left: {
       underMinute: 'Under et minut tilbage',
@@ -130,6 +131,8 @@ export const desk: DeskCatalogue = {
       rejected: 'Teams afviste kortet',
       other: 'Andre grunde',
     },
+    stale: 'Ingen forbindelse lige nu',
+    staleText: 'Tallene er fra {{at}}. De bliver opdateret af sig selv, når der er forbindelse igen.',
     held: 'Alle udsendelser er sat i bero',
     heldText:
       'Driften har sat dem i bero. Denne fortsætter af sig selv bagefter. Godkendelser og svar når stadig frem.',

@@ -65,7 +65,7 @@ export const desk = {
     unit: 'Unit',
     unitOption_one: '{{department}}, {{name}} ({{count}} person)',
     unitOption_other: '{{department}}, {{name}} ({{count}} people)',
-    choose: 'Choose one.',
+    choose: { item: 'Choose what to send.', unit: 'Choose a unit.', topic: 'Choose a topic.' },
     counting: 'Counting recipients',
     size_one: '{{shown}} person gets the card now',
     size_other: '{{shown}} people get the card now',
@@ -85,6 +85,7 @@ export const desk = {
       stopping: 'Stopping',
       stopped: 'Stopped',
       done: 'Done',
+      held: 'On hold',
     },
     left: {
       underMinute: 'Less than a minute left',
@@ -125,6 +126,9 @@ export const desk = {
       rejected: 'Teams turned the card away',
       other: 'Other reasons',
     },
+    stale: 'No contact right now',
+    staleText:
+      'The figures are from {{at}}. They are brought up to date by themselves once there is contact again.',
     held: 'All broadcasts are on hold',
     heldText:
       'An operator has put them on hold. This one goes on by itself afterwards. Approvals and replies still arrive.',

@@ -43,6 +43,17 @@ describe('how fast it goes', () => {
     );
   });
 
+  it('does not count the time in which nothing may be sent', () => {
+    const timer = clock();
+    const pace = createPace(timer);
+    for (; timer.time < 10_000; timer.time += 25) pace.count();
+    timer.time += 60_000;
+    pace.rest();
+    expect(pace.perSecond()).toBeNull();
+    for (const end = timer.time + 5_000; timer.time < end; timer.time += 25) pace.count();
+    expect(pace.perSecond()).toBe(40);
+  });
+
   it('forgets what was longer ago', () => {
     const timer = clock();
     const pace = createPace(timer);

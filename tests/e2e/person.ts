@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Fault } from '../../src/local/faults.ts';
 import type { WireChat, WireMessage } from '../../src/local/wire.ts';
 import type { ImportReport } from '../../src/server/contract/person.ts';
 
@@ -35,6 +36,15 @@ export function personAt(url: string, personId: string, language: 'da' | 'en') {
     chat,
     say: (text: string) => post('/messages', { text }),
     install: (installation: string) => post('/installation', { installation }),
+    /** What the next calls to this person's chat are answered with. */
+    fault: async (fault: Partial<Fault>): Promise<void> => {
+      const response = await fetch(`${door}/fault`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(fault),
+      });
+      expect(response.status).toBe(204);
+    },
 
     /** The newest card of the bot that matches, once it is there. */
     waitForCard: async (matches: RegExp): Promise<WireMessage> => {

@@ -40,11 +40,14 @@ interface WindowSettings {
   language: 'da' | 'en';
   open: () => Promise<StoreUnderTest>;
   frame: typeof windowDa;
-  /** Names of people of the sample company, one column each. */
+  /** Names of people of the company, one column each. */
   names: readonly string[];
   /** How the pictures in tests/.output are called. */
   pictures: string;
   permissions?: string[];
+  /** Another company than the sample, and other settings than the defaults. */
+  args?: string[];
+  env?: Record<string, string>;
 }
 
 export type TeamsWindow = Awaited<ReturnType<typeof openWindow>>;
@@ -54,14 +57,14 @@ export async function openWindow(settings: WindowSettings) {
   const { language, frame, names } = settings;
   mkdirSync(pictures, { recursive: true });
   const store = await settings.open();
-  const app = await startApp({ env: store.env });
+  const app = await startApp({ args: settings.args ?? [], env: { ...store.env, ...settings.env } });
   const browser = await openBrowser();
   const faults: string[] = [];
   const people: Record<string, string> = {};
   for (const name of names) {
     const response = await fetch(`${app.url}/local/teams/people?q=${encodeURIComponent(name)}`);
     const found = ((await response.json()) as { people: { id: string }[] }).people[0];
-    if (!found) throw new Error(`${name} is not in the sample company`);
+    if (!found) throw new Error(`${name} is not in the company`);
     people[name] = found.id;
   }
   const page = await browser.newPage({

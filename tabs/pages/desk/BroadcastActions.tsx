@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px 12px',
     outlineStyle: 'none',
+    // Kept for the focus even when there is nothing to do, but then without its share of the room.
+    ':empty': { marginTop: `calc(-1 * ${tokens.spacingVerticalL})` },
   },
   muted: { color: tokens.colorNeutralForeground2 },
 });

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import { useTranslation } from 'react-i18next';
 import type { BroadcastView } from '../../../src/server/contract/broadcast.ts';
 import { isRunning } from '../../broadcastEvents.ts';
+import { useFormats } from '../../format.ts';
 
 /** Why a broadcast stands still although nobody here has stopped it. */
 export function BroadcastNotice({ broadcast }: { broadcast: BroadcastView }) {
@@ -14,6 +15,20 @@ export function BroadcastNotice({ broadcast }: { broadcast: BroadcastView }) {
     <MessageBar intent={restored ? 'warning' : 'info'} layout="multiline" role="status">
       <MessageBarBody>
         <MessageBarTitle>{t(`broadcast.${name}`)}</MessageBarTitle> {t(`broadcast.${name}Text`)}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** What is shown may be old: nothing has been heard since `seenAt`. */
+export function StaleNotice({ seenAt }: { seenAt: number }) {
+  const { t } = useTranslation();
+  const { time } = useFormats();
+  return (
+    <MessageBar intent="warning" layout="multiline" role="status">
+      <MessageBarBody>
+        <MessageBarTitle>{t('broadcast.stale')}</MessageBarTitle>{' '}
+        {t('broadcast.staleText', { at: time(new Date(seenAt).toISOString()) })}
       </MessageBarBody>
     </MessageBar>
   );

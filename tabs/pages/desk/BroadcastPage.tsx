@@ -6,7 +6,7 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { panel } from '../../parts/panel.ts';
 import { BroadcastActions } from './BroadcastActions.tsx';
-import { BroadcastNotice } from './BroadcastNotice.tsx';
+import { BroadcastNotice, StaleNotice } from './BroadcastNotice.tsx';
 import { BroadcastProgress } from './BroadcastProgress.tsx';
 import { BroadcastReasons } from './BroadcastReasons.tsx';
 import { useBroadcast } from './useBroadcast.ts';
@@ -27,9 +27,11 @@ const useStyles = makeStyles({
 export function BroadcastPage() {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { dateTime } = useFormats();
+  const { date, time, dateTime } = useFormats();
   const { broadcastId = '' } = useParams();
   const broadcast = useBroadcast(broadcastId);
+  /** When it ended; the day only where it is another one. */
+  const end = (at: string, start: string) => (date(at) === date(start) ? time(at) : dateTime(at));
   return (
     <Page
       title={broadcast.data?.title ?? t('broadcast.one')}
@@ -44,12 +46,13 @@ export function BroadcastPage() {
                 t('broadcast.started', { at: dateTime(found.createdAt) }),
                 found.finishedAt &&
                   t(found.state === 'stopped' ? 'broadcast.stoppedAt' : 'broadcast.finished', {
-                    at: dateTime(found.finishedAt),
+                    at: end(found.finishedAt, found.createdAt),
                   }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </Body1>
+            {broadcast.isRefetchError && <StaleNotice seenAt={broadcast.dataUpdatedAt} />}
             <BroadcastNotice broadcast={found} />
             <BroadcastProgress broadcast={found} />
             <BroadcastActions broadcast={found} />

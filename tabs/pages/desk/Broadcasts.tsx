@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BroadcastView } from '../../../src/server/contract/broadcast.ts';
+import { isRunning } from '../../broadcastEvents.ts';
 import { useFormats } from '../../format.ts';
 import { Bar } from '../../parts/Bar.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
@@ -81,7 +82,8 @@ function BroadcastRow({ broadcast }: { broadcast: BroadcastView }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { dateTime, number } = useFormats();
-  const { counts, size, state, audience } = broadcast;
+  const { counts, size, state, audience, held } = broadcast;
+  const shown = held && isRunning(broadcast) ? 'held' : state;
   const share = shareOf(broadcast);
   const arrived = share !== null && t('broadcast.sentOf', { sent: number(counts.sent), size: number(size) });
   const problems = counts.failed + counts.uncertain;
@@ -97,7 +99,7 @@ function BroadcastRow({ broadcast }: { broadcast: BroadcastView }) {
       </div>
       <div className={styles.state}>
         <Caption1>
-          {[state !== 'done' && t(`broadcast.state.${state}`), arrived].filter(Boolean).join(' · ')}
+          {[state !== 'done' && t(`broadcast.state.${shown}`), arrived].filter(Boolean).join(' · ')}
         </Caption1>
         {state !== 'done' && (
           <Bar aria-label={t('broadcast.progress')} {...(share !== null && { value: share })} />

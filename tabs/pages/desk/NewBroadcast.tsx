@@ -10,13 +10,14 @@ import {
 } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { AudienceInput } from '../../../src/server/contract/broadcast.ts';
 import type { Item } from '../../../src/server/contract/item.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { newId } from '../../ids.ts';
+import { focusFirstInvalid } from '../../parts/focus.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { panel } from '../../parts/panel.ts';
@@ -77,6 +78,7 @@ function BroadcastForm({ items }: { items: Item[] }) {
   const [managerId, setManagerId] = useState('');
   const [topicId, setTopicId] = useState('');
   const [missing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const audience = audienceOf(kind, managerId, topicId);
   const send = useMutation({
     mutationFn: (to: AudienceInput) => api.sendBroadcast({ id, itemId, audience: to }),
@@ -87,14 +89,19 @@ function BroadcastForm({ items }: { items: Item[] }) {
   });
 
   function submit() {
-    setMissing(!itemId || !audience);
-    if (itemId && audience && !send.isPending) send.mutate(audience);
+    const isComplete = itemId !== '' && audience !== null;
+    setMissing(!isComplete);
+    if (!isComplete) focusFirstInvalid(form.current);
+    else if (!send.isPending) send.mutate(audience);
   }
 
-  const choose = (empty: boolean) =>
-    missing && empty ? { validationState: 'error' as const, validationMessage: t('broadcast.choose') } : {};
+  const choose = (what: 'item' | 'unit' | 'topic', value: string) =>
+    missing && !value
+      ? { validationState: 'error' as const, validationMessage: t(`broadcast.choose.${what}`) }
+      : {};
   return (
     <form
+      ref={form}
       className={styles.form}
       aria-label={t('broadcast.new')}
       noValidate
@@ -103,7 +110,7 @@ function BroadcastForm({ items }: { items: Item[] }) {
         submit();
       }}
     >
-      <Field label={t('broadcast.item')} required {...choose(!itemId)}>
+      <Field label={t('broadcast.item')} required {...choose('item', itemId)}>
         <Select value={itemId} onChange={(_, { value }) => setItemId(value)}>
           <option value="">{t('itemForm.choose')}</option>
           {items.map((item) => (
@@ -124,9 +131,11 @@ function BroadcastForm({ items }: { items: Item[] }) {
         </RadioGroup>
       </Field>
       {kind === 'unit' && (
-        <UnitField value={managerId} onChange={setManagerId} problem={choose(!managerId)} />
+        <UnitField value={managerId} onChange={setManagerId} problem={choose('unit', managerId)} />
       )}
-      {kind === 'topic' && <TopicField value={topicId} onChange={setTopicId} problem={choose(!topicId)} />}
+      {kind === 'topic' && (
+        <TopicField value={topicId} onChange={setTopicId} problem={choose('topic', topicId)} />
+      )}
       {itemId && audience && <AudienceSize audience={audience} itemId={itemId} />}
       <Body1 className={styles.muted}>{t('broadcast.rules')}</Body1>
       {send.isError && audience && <Failed error={send.error} retry={() => send.mutate(audience)} />}
