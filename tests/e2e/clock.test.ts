@@ -79,7 +79,7 @@ describe('the app on a clock that is moved [F23]', () => {
     await expectAfterRestart('2026-11-25T09:30:00Z', ['remind']);
     await expectAfterRestart('2026-11-26T09:30:00Z', ['remind', 'escalate']);
     await expectAfterRestart('2026-11-26T08:30:00Z', ['remind', 'escalate']);
-  });
+  }, 120_000);
 
   it('goes over the midnight of a leap day, and counts a click on either side', async () => {
     clock = openShiftedClock('2028-02-29T23:59:40Z');
