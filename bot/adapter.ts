@@ -199,11 +199,15 @@ function singleShot(
   });
 }
 
+interface PipelineRequest {
+  timeout: number;
+  headers: { set(name: string, value: string): void };
+}
 interface Pipeline {
   removePolicy(options: { name: string }): unknown;
   addPolicy(policy: {
     name: string;
-    sendRequest: <R, A>(request: R & { timeout: number }, next: (request: R) => A) => A;
+    sendRequest: <R extends PipelineRequest, A>(request: R, next: (request: R) => A) => A;
   }): unknown;
 }
 
@@ -213,10 +217,13 @@ function tame(client: ConnectorClient, settings: AdapterSettings): ConnectorClie
   if (!settings.keepSdkRetry) pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   // A token must not follow a redirect to somewhere else.
   pipeline.removePolicy({ name: 'redirectPolicy' });
+  // It copies every request and answer back and forth, for the sake of one header.
+  pipeline.removePolicy({ name: 'ServiceClientContext_RequestPolicyFactories' });
   pipeline.addPolicy({
     name: 'requestTimeout',
     sendRequest: (request, next) => {
       request.timeout = settings.timeoutMs ?? defaultTimeoutMs;
+      request.headers.set('accept', '*/*');
       return next(request);
     },
   });

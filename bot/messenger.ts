@@ -13,7 +13,7 @@ import type { BotAdapter } from './adapter.ts';
 import { atOneGlance } from './glance.ts';
 import { outcomeOf, unreachable } from './outcome.ts';
 import { postActivity } from './posting.ts';
-import { createRenderer } from './render.ts';
+import { createRenderer, type Render } from './render.ts';
 
 export interface MessengerSettings {
   adapter: BotAdapter;
@@ -25,7 +25,7 @@ export interface MessengerSettings {
   log: Pick<Logger, 'error'>;
 }
 
-type Parts = MessengerSettings & { render: ReturnType<typeof createRenderer> };
+type Parts = MessengerSettings & { render: Render };
 type Connector = Awaited<ReturnType<BotAdapter['connector']>>;
 
 /** What Teams takes with certainty, in UTF-16 bytes. */

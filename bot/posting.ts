@@ -26,7 +26,7 @@ const sendToConversation: Operation = {
     parameterPath: 'body',
     mapper: { serializedName: 'activity', required: true, type: { name: 'Stream' } },
   },
-  responses: { 200: {}, 201: {}, 202: {}, default: {} },
+  responses: { 200: taken, 201: taken, 202: taken, default: {} },
   serializer: {
     modelMappers: {},
     isXML: false,

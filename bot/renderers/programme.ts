@@ -1,6 +1,5 @@
-import { loadBroadcastSummaryCard, loadContentCard, loadWelcomeCard } from '../../src/actions/cards.ts';
+import { loadBroadcastSummaryCard, loadWelcomeCard } from '../../src/actions/cards.ts';
 import { broadcastSummaryCard } from '../cards/broadcastSummary.ts';
-import { contentCard } from '../cards/content.ts';
 import { oneLine } from '../cards/plain.ts';
 import { welcomeCard } from '../cards/welcome.ts';
 import { textIn } from '../text/catalogue.ts';
@@ -11,12 +10,6 @@ const welcome: Renderer = async (_id, { person, language }, ports) => {
   return { card: welcomeCard(view, language), summary: textIn(language).welcome.summary };
 };
 
-const content: Renderer = async (id, { person, language }, ports) => {
-  const view = await loadContentCard(id, person, language, ports);
-  const summary = textIn(language).content.summary(oneLine(view.item.title));
-  return { card: contentCard(view, language), summary };
-};
-
 const broadcastSummary: Renderer = async (id, { language, userId }, ports) => {
   const view = await loadBroadcastSummaryCard(id, ports);
   const { state, title } = view.broadcast;
@@ -25,4 +18,4 @@ const broadcastSummary: Renderer = async (id, { language, userId }, ports) => {
   return { card: broadcastSummaryCard(view, language, userId), summary };
 };
 
-export const programmeRenderers = { welcome, content, broadcastSummary };
+export const programmeRenderers = { welcome, broadcastSummary };

@@ -1,11 +1,12 @@
+import type { ContentItem } from '../domain/item.ts';
 import { firstName, type Language, type Person } from '../domain/person.ts';
-import type { Ports } from '../ports.ts';
+import type { Ports, Stored } from '../ports.ts';
 import { waitingForMe } from './approvals.ts';
 import { readBroadcast } from './broadcasts.ts';
 import { deepLink } from './deepLink.ts';
 import { loadDraft, myDrafts } from './drafts.ts';
 import { guidelineLines } from './guidelines.ts';
-import { listItems, loadTopic, readItem } from './items.ts';
+import { listItems, loadItem, loadTopic, presentItem } from './items.ts';
 import { readMember, readSettings } from './members.ts';
 import { mustAskFirst } from './policy.ts';
 import { presentDraft } from './presentDraft.ts';
@@ -40,13 +41,24 @@ export async function loadContentCard(
   language: Language,
   ports: Ports,
 ): Promise<ContentCardView> {
-  const item = await readItem(itemId, ports);
-  const [topic, guidelines, needsApproval] = await Promise.all([
+  const stored = await loadItem(itemId, ports);
+  const needsApproval = await mustAskFirst(stored.doc.topicId, person, ports);
+  return contentCardOf(stored, needsApproval, language, ports);
+}
+
+/** The card of an item that has just been loaded. */
+export async function contentCardOf(
+  stored: Stored<ContentItem>,
+  needsApproval: boolean,
+  language: Language,
+  ports: Ports,
+): Promise<ContentCardView> {
+  const item = presentItem(stored, ports);
+  const [topic, guidelines] = await Promise.all([
     loadTopic(item.topicId, ports),
     guidelineLines('everyone', language, ports),
-    mustAskFirst(item.topicId, person, ports),
   ]);
-  const tabUrl = deepLink(ports.programme, 'library', itemId);
+  const tabUrl = deepLink(ports.programme, 'library', item.id);
   return { item, topicName: topic.name[language], guidelines, needsApproval, tabUrl };
 }
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../domain/errors.ts';
+import { isRefusal, Refusal } from '../domain/errors.ts';
 import {
   type ConsentReceipt,
   type ConversationRef,
@@ -145,15 +145,14 @@ export async function changeMember(
   next: (member: Member) => Member,
 ): Promise<Member> {
   if (!ports.directory.org().people.has(personId)) throw new Refusal('unknownPerson');
-  await createMember(personId, ports);
-  const { doc } = await change(ports.documents, 'members', personId, personId, next);
+  const write = () => change(ports.documents, 'members', personId, personId, next);
+  const { doc } = await write().catch(async (error) => {
+    if (!isRefusal(error, 'notFound')) throw error;
+    await createOnce(ports.documents, 'members', newMember(personId), personId);
+    return write();
+  });
   if (doc.due) ports.wake('members', personId, personId);
   return doc;
-}
-
-async function createMember(personId: string, ports: Ports): Promise<void> {
-  if (await ports.documents.read('members', personId, personId)) return;
-  await createOnce(ports.documents, 'members', newMember(personId), personId);
 }
 
 function sameRef(a: ConversationRef | null, b: ConversationRef): boolean {

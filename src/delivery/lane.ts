@@ -95,12 +95,19 @@ export function createLane(found: Stored<Chunk>, parts: LaneParts): Lane {
     return unsent;
   }
 
-  function choose(count: number): Set<string> {
+  function free(): Recipient[] {
     const now = ports.clock.now();
-    const free = stored.doc.recipients.filter(
-      (recipient) => !claimed.has(recipient.to) && isClaimable(recipient, now),
+    return stored.doc.recipients.filter(
+      (recipient) => isClaimable(recipient, now) && !claimed.has(recipient.to),
     );
-    return new Set(free.slice(0, Math.max(0, count)).map(({ to }) => to));
+  }
+
+  function choose(count: number): Set<string> {
+    return new Set(
+      free()
+        .slice(0, Math.max(0, count))
+        .map(({ to }) => to),
+    );
   }
 
   async function exchange(count: number): Promise<Recipient[]> {
@@ -133,7 +140,7 @@ export function createLane(found: Stored<Chunk>, parts: LaneParts): Lane {
     number: stored.doc.number,
     inFlight: () => claimed.size + claiming,
     ended: () => outcomes.size,
-    claimable: () => choose(Number.POSITIVE_INFINITY).size,
+    claimable: () => free().length,
     nextDueMs: () => {
       const now = ports.clock.now().getTime();
       const waits = stored.doc.recipients.flatMap(({ state, due }) =>

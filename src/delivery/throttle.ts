@@ -48,6 +48,11 @@ export function createThrottle(configured: number): Throttle {
     paused = { from: now, until, why };
   }
 
+  /** Oldest first: only what is too old is touched, however much there is. */
+  function forget(now: number): void {
+    while (recent[0] && recent[0].at <= now - windowMs) recent.shift();
+  }
+
   function throttled(conversation: string, askedMs: number | null, now: number): void {
     recent.push({ at: now, turnedAway: conversation, askedMs: askedMs ?? 0 });
     const turnedAway = recent.filter((one) => one.turnedAway !== null);
@@ -69,7 +74,7 @@ export function createThrottle(configured: number): Throttle {
     pausedMs: () => total,
     tell: (outcome, conversation, now) => {
       if (outcome.state === 'held' || (outcome.state === 'deferred' && outcome.why === 'notYet')) return;
-      recent = recent.filter(({ at }) => at > now - windowMs);
+      forget(now);
       if (outcome.state === 'deferred' && outcome.why === 'unreachable') {
         // One cause, though many calls meet it.
         if (now < paused.until) return;

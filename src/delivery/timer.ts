@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** Time that only goes forward, in milliseconds: no clock that somebody sets. Tests pass a virtual one. */
 export interface Timer {
   now(): number;
@@ -9,8 +7,21 @@ export interface Timer {
 
 export const wallTimer: Timer = {
   now: () => performance.now(),
-  wait: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
+  wait: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted) return resolve();
+      const end = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      signal?.addEventListener('abort', end);
+    }),
 };
+
+/** Said when a wait is cut short: without a reason of ours each time makes an exception, and with it a trace. */
+const rang = 'rang';
 
 /** Something happened: whoever waits goes on. What happens while nobody waits is remembered once. */
 export interface Bell {
@@ -25,7 +36,7 @@ export function createBell(timer: Timer): Bell {
   return {
     ring: () => {
       rung = true;
-      waiting?.abort();
+      waiting?.abort(rang);
     },
     wait: async (ms) => {
       if (!rung && ms > 0) {

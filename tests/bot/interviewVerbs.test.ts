@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { renderMessage } from '../../bot/render.ts';
+import { createRenderer } from '../../bot/render.ts';
 import { submitDraft } from '../../src/actions/drafts.ts';
 import { ask, storedInterview, written } from '../actions/interviewing.ts';
 import { type Answer, openTeams, type Teams } from './teams.ts';
+
+const render = createRenderer();
 
 function cardIn(answer: Answer): string {
   expect(answer.status).toBe(200);
@@ -139,7 +141,7 @@ describe('cards that are sent', () => {
     expect(cardIn(approved)).toContain('draft.publish');
     const shared = await teams.press('anna', 'draft.publish', { draftId: 'interview-talk-1' });
     expect(cardIn(shared)).toContain('Skrevet sammen med writer Person.');
-    const { card } = await renderMessage(
+    const { card } = await render(
       { kind: 'claimCheck', subject: 'interview-talk-1' },
       { person: world.person('anna'), language: 'en', userId: null },
       world.ports,

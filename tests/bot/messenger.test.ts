@@ -170,6 +170,25 @@ describe('a message to one person', () => {
     });
   });
 
+  it('looks once at the person and at the item, and goes to the chat whatever its name', async () => {
+    const teams = await openMet();
+    const { storeCalls, world } = teams;
+    const conversationId = '19:anna/1?2@thread.v2;messageid=3 4';
+    await changeMember('anna', world.ports, (member) => ({
+      ...member,
+      conversation: member.conversation && { ...member.conversation, conversationId },
+    }));
+    storeCalls.length = 0;
+    expect(await teams.deliver(buildMessage(), null)).toMatchObject({ state: 'sent', conversationId });
+    expect(teams.connector.calls[0]?.path).toBe(
+      `/v3/conversations/${encodeURIComponent(conversationId)}/activities`,
+    );
+    // Member, item, rules, topic, guidelines.
+    expect(storeCalls).toEqual(Array(5).fill('read'));
+    await teams.deliver(buildMessage(), null);
+    expect(storeCalls.slice(5)).toEqual(Array(3).fill('read'));
+  });
+
   it('opens the chat with somebody never met, and remembers it', async () => {
     const teams = await openTeams();
     const outcome = await teams.deliver(buildMessage({ to: 'bo' }), null);

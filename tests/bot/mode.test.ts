@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { renderMessage } from '../../bot/render.ts';
+import { createRenderer } from '../../bot/render.ts';
 import { proposeMode } from '../../src/actions/collaborations.ts';
 import { modeOf } from '../../src/actions/modeOf.ts';
 import { changePolicy } from '../../src/actions/policy.ts';
 import { buildPerson } from '../domain/build.ts';
 import { type Answer, openTeams, type Teams } from './teams.ts';
 
+const render = createRenderer();
 const wish = { id: 'p1', mode: 'gardener', topicId: null, note: 'I write a lot' } as const;
 const given = (answer: 'yes' | 'no', proposalId = 'p1') => ({ personId: 'anna', proposalId, answer });
 
@@ -153,15 +154,15 @@ describe('cards that are sent about a suggestion', () => {
     const { ports, person } = teams.world;
     const reader = (id: string) => ({ person: person(id), language: 'en', userId: null }) as const;
     const asks = { kind: 'modeProposal', subject: 'anna/p1' } as const;
-    const before = await renderMessage(asks, reader('anna'), ports);
+    const before = await render(asks, reader('anna'), ports);
     expect(before.summary).toBe('writer Person suggests another way of working together');
     expect(JSON.stringify(before.card)).toContain('mode.answer');
     await teams.press('anna', 'mode.answer', given('yes'));
-    const after = await renderMessage(asks, reader('anna'), ports);
+    const after = await render(asks, reader('anna'), ports);
     expect(JSON.stringify(after.card)).not.toContain('mode.answer');
-    const told = await renderMessage({ kind: 'modeAnswer', subject: 'anna/p1' }, reader('writer'), ports);
+    const told = await render({ kind: 'modeAnswer', subject: 'anna/p1' }, reader('writer'), ports);
     expect(told.summary).toBe('anna Person said yes to your suggestion');
-    await expect(renderMessage(asks, reader('bo'), ports)).rejects.toThrow('notFound');
+    await expect(render(asks, reader('bo'), ports)).rejects.toThrow('notFound');
   });
 });
 

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { createBell, wallTimer } from '../../src/delivery/timer.ts';
 import { VirtualTime } from '../faults/simulation/virtualTime.ts';
@@ -52,5 +53,11 @@ describe('the wall timer', () => {
     await waiting;
     await wallTimer.wait(60_000, unwanted.signal);
     expect(wallTimer.now() - from).toBeLessThan(10_000);
+  });
+
+  it('leaves nothing behind at a signal that lives longer', async () => {
+    const { signal } = new AbortController();
+    await wallTimer.wait(1, signal);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { CosmosClient } from '@azure/cosmos';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCosmos } from '../../src/store/cosmos.ts';
 import { createContainers } from '../../src/store/createContainers.ts';
+import { chargeOf } from '../peers/cosmos/charge.ts';
 import { peerKey } from '../peers/cosmos/server.ts';
 import { buildMember } from './build.ts';
 
@@ -62,4 +63,12 @@ test('a query of one partition sees no other', async () => {
   await members().items.create({ id: 'two' });
   const { resources } = await members().items.query('SELECT * FROM c', { partitionKey: 'one' }).fetchAll();
   expect(resources.map(({ id }) => id)).toEqual(['one']);
+});
+
+test('the peer charges by what is done and by size', () => {
+  const [small, large] = [1024, 100 * 1024];
+  expect([chargeOf('read', 200, small), chargeOf('read', 200, large)]).toEqual([1, 10]);
+  expect([chargeOf('create', 201, small), chargeOf('create', 201, large)]).toEqual([5, 50]);
+  expect(chargeOf('replace', 200, small)).toBe(10);
+  expect(chargeOf('replace', 412, small)).toBe(1);
 });

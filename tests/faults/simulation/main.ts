@@ -26,7 +26,8 @@ export interface Report {
   approvals: { count: number; p99: number; most: number };
   heapMb: number;
   rssMb: number;
-  charge: number;
+  /** Request units by container and operation. */
+  charges: Record<string, number>;
 }
 
 const scenario = JSON.parse(process.argv[2] ?? '{}') as Scenario;
@@ -74,7 +75,7 @@ const report: Report = {
   },
   heapMb: mb(run.heap.peak),
   rssMb: mb(run.heap.rss),
-  charge: run.charge,
+  charges: run.charges,
 };
 console.log(JSON.stringify(report));
 await run.close();

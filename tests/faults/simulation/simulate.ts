@@ -68,7 +68,8 @@ export interface Simulated {
   startedAt: number;
   crashes: { at: number; backAt: number }[];
   approvals: Approval[];
-  charge: number;
+  /** Request units by container and operation. */
+  charges: Record<string, number>;
   heap: { peak: number; rss: number };
   documents: Documents;
   close: () => Promise<void>;
@@ -92,12 +93,13 @@ export async function simulate(scenario: Scenario, onEntry: (entry: LogEntry) =>
     onEntry,
     lean: true,
   });
-  let charge = 0;
-  const store = await openStore(scenario.store, ({ charge: more }) => {
-    charge += more;
+  let charges: Simulated['charges'] = {};
+  const store = await openStore(scenario.store, ({ container, operation, charge }) => {
+    const name = `${container} ${operation}`;
+    charges[name] = (charges[name] ?? 0) + charge;
   });
   await fillStore(store.documents, scenario.recipients, connector.url);
-  charge = 0;
+  charges = {};
   const org = simulatedOrg(scenario.people);
   const { tokensDown } = scenario;
   const credential = {
@@ -282,7 +284,7 @@ export async function simulate(scenario: Scenario, onEntry: (entry: LogEntry) =>
     startedAt: begun,
     crashes,
     approvals,
-    charge,
+    charges,
     heap,
     documents: store.documents,
     close: async () => {

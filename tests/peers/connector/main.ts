@@ -1,6 +1,6 @@
 /**
  * The connector as a process of its own, whose log survives whoever else is killed:
- * node tests/peers/connector/main.ts [--port N] [--log FILE] [--plan JSON]
+ * node tests/peers/connector/main.ts [--port N] [--log FILE] [--plan JSON] [--lean]
  * Prints its address. Ends with its standard input, so that it never outlives a test that was broken off.
  */
 import { parseArgs } from 'node:util';
@@ -13,12 +13,14 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     log: { type: 'string' },
     plan: { type: 'string', default: '{"seed":0}' },
+    lean: { type: 'boolean', default: false },
   },
 });
 
 const connector = await startConnector({
   port: Number(values.port),
   plan: JSON.parse(values.plan) as Plan,
+  lean: values.lean,
   ...(values.log === undefined ? {} : { onEntry: appendTo(values.log) }),
 });
 console.log(connector.url);

@@ -158,6 +158,8 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   }
 
   const server = createServer((request, response) => void answer(request, response));
+  // As at the service: a line that nobody used for a few seconds is still there.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type Answer, refuse } from './answer.ts';
+import { chargeOf } from './charge.ts';
 import { Data } from './data.ts';
 import { type Fault, Faults, type Operation } from './faults.ts';
 import { answer, operationOf } from './routes.ts';
@@ -45,13 +46,12 @@ export async function startCosmosPeer(options: PeerOptions = {}): Promise<Cosmos
     const body = await text(request);
     if (pathname === '/_faults') {
       faults.inject(JSON.parse(body) as Fault);
-      return send(response, { status: 204 }, 0);
+      return send(response, { status: 204 });
     }
     const path = pathname.split('/').filter(Boolean).map(decodeURIComponent);
     const operation = operationOf(request, path);
     seen.set(operation, (seen.get(operation) ?? 0) + 1);
-    if (!isAuthorised(request, key, tokens))
-      return send(response, refuse(401, 'Unauthorized', 'Wrong key.'), 0);
+    if (!isAuthorised(request, key, tokens)) return send(response, refuse(401, 'Unauthorized', 'Wrong key.'));
     const fault = faults.next(operation, path[3] ?? '');
     const isFailure = fault !== null && fault.kind !== 'emptyPage';
     const call = { request, path, body, data, fault, endpoint, pageSize };
@@ -60,12 +60,13 @@ export async function startCosmosPeer(options: PeerOptions = {}): Promise<Cosmos
     if (fault?.kind === 'silence') return;
     const failure = isFailure ? faultAnswer(fault) : null;
     lsn += 1;
-    send(response, failure ?? done ?? { status: 500 }, lsn, path.slice(0, 4).join('/'));
+    const answered = failure ?? done ?? { status: 500 };
+    send(response, answered, { operation, lsn, owner: path.slice(0, 4).join('/') });
   }
 
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
-      send(response, refuse(400, 'BadRequest', String(error)), 0);
+      send(response, refuse(400, 'BadRequest', String(error)));
     });
   });
   server.keepAliveTimeout = 60_000;
@@ -90,14 +91,23 @@ function faultAnswer({ kind, retryAfterMs }: Fault): Answer {
   return refuse(Number(kind), 'Injected', `Injected ${kind}`, headers);
 }
 
-/** Answers with the headers that the client reads: charge by size, session, activity. */
-function send(response: ServerResponse, { status, body, headers }: Answer, lsn: number, owner = ''): void {
+interface Sending {
+  operation: Operation;
+  lsn: number;
+  owner: string;
+}
+
+/** Answers with the headers that the client reads: charge, session, activity. */
+function send(
+  response: ServerResponse,
+  { status, body, headers }: Answer,
+  { operation, lsn, owner }: Sending = { operation: 'meta', lsn: 0, owner: '' },
+): void {
   const content = body === undefined || status === 204 ? '' : JSON.stringify(body);
-  const isWrite = status === 201 || status === 204;
   response.writeHead(status, {
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(content),
-    'x-ms-request-charge': (Math.max(1, content.length / 1024) * (isWrite ? 5 : 1)).toFixed(2),
+    'x-ms-request-charge': chargeOf(operation, status, content.length).toFixed(2),
     'x-ms-activity-id': randomUUID(),
     'x-ms-session-token': `0:-1#${lsn}`,
     'x-ms-alt-content-path': owner,

@@ -1,0 +1,36 @@
+import { contentCardOf } from '../../src/actions/cards.ts';
+import { loadItem } from '../../src/actions/items.ts';
+import { mustAskFirst } from '../../src/actions/policy.ts';
+import { isExpired } from '../../src/domain/item.ts';
+import { contentCard } from '../cards/content.ts';
+import { oneLine } from '../cards/plain.ts';
+import { textIn } from '../text/catalogue.ts';
+import type { Rendered, Renderer } from './renderer.ts';
+
+/** How old a card may be that somebody gets: topic and guidelines are looked up as often. */
+const longestMs = 1_000;
+/** Cards that are kept; a second holds few. */
+const most = 50;
+
+/**
+ * A broadcast shows the same card to everybody who reads it in one language, so it is made once a second and not once a
+ * person. The item is read each time, and so is what this person has to have approved: a changed item makes a new card.
+ */
+export function createContentRenderer(now: () => number = () => performance.now()): Renderer {
+  const made = new Map<string, { at: number; rendered: Rendered }>();
+  return async (id, { person, language }, ports) => {
+    const item = await loadItem(id, ports);
+    const needsApproval = await mustAskFirst(item.doc.topicId, person, ports);
+    const expired = isExpired(item.doc, ports.clock.now());
+    const key = JSON.stringify([id, item.etag, language, needsApproval, expired]);
+    const known = made.get(key);
+    if (known && now() - known.at < longestMs) return known.rendered;
+    const at = now();
+    const view = await contentCardOf(item, needsApproval, language, ports);
+    const summary = textIn(language).content.summary(oneLine(view.item.title));
+    const rendered = { card: contentCard(view, language), summary };
+    if (made.size >= most) made.clear();
+    made.set(key, { at, rendered });
+    return rendered;
+  };
+}
