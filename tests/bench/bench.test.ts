@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { LogEntry } from '../peers/connector/log.ts';
 import { chooseRatios } from './arguments.ts';
 import { pressable, refreshOf } from './card.ts';
 import { pairsIn } from './company.ts';
+import { peakOf, postsIn } from './posts.ts';
 import { report } from './ratio.ts';
+import { dearest } from './requestUnits.ts';
 import { interleave } from './rounds.ts';
 import { median, p95, rangeOf } from './statistics.ts';
 
@@ -40,6 +43,18 @@ describe('the figures of a bench', () => {
       'R0 ours ÷ theirs = 2.00 (goal ≤ 2) n=60 ours=30.0 ms peer=10.0 ms spread=1.00–3.00',
       '   so and so',
       '   WRONG: one is missing',
+    ]);
+  });
+
+  it('are ours alone where both are measured against an ideal', () => {
+    const ratio = { id: 'R0', title: 'time ÷ ideal', goal: '≤ 1.05', packages: [], toIdeal: true as const };
+    const rounds = [
+      { ours: 1.02, peer: 1.5 },
+      { ours: 1.04, peer: 1.1 },
+    ];
+    const found = { rounds, unit: '', n: 2, details: [], problems: [] };
+    expect(report({ ...ratio, measure: async () => found }, found)).toEqual([
+      'R0 time ÷ ideal = 1.03 (goal ≤ 1.05) n=2 ours=1.03 peer=1.30 spread=1.02–1.04',
     ]);
   });
 });
@@ -107,5 +122,49 @@ describe('a card in a bench', () => {
   it('comes up to date by itself when it says how', () => {
     expect(refreshOf(card)?.data).toEqual({ itemId: 'again' });
     expect(refreshOf({})).toBeNull();
+  });
+});
+
+describe('what a connector saw in a bench', () => {
+  const step = (event: LogEntry['event'], to: string, overrides: Partial<LogEntry> = {}): LogEntry => ({
+    at: 0,
+    call: 1,
+    event,
+    operation: 'send',
+    to,
+    conversation: `a:${to}`,
+    kind: 'content',
+    subject: 'item',
+    activityId: null,
+    status: null,
+    fault: null,
+    ...overrides,
+  });
+
+  it('is counted by calls, by people, and by people who see the card twice', () => {
+    const entries = [
+      step('received', 'anna'),
+      step('accepted', 'anna'),
+      step('received', 'anna', { operation: 'reply' }),
+      step('accepted', 'anna', { operation: 'reply' }),
+      step('answered', 'anna'),
+      step('received', 'bo'),
+      step('received', 'writer', { kind: 'other' }),
+      step('accepted', 'writer', { kind: 'other' }),
+    ];
+    expect(postsIn(entries)).toEqual({ made: 3, attempted: 2, reached: 1, twice: 1, peak: 3 });
+  });
+
+  it('comes so often at most in any second, wherever the second begins', () => {
+    expect(peakOf([2000, 0, 900, 1000, 1001, 1899, 1900])).toBe(4);
+    expect(peakOf([])).toBe(0);
+  });
+});
+
+describe('what a store charged', () => {
+  it('is told with the dearest first', () => {
+    const charges = { 'members read': 2.4, 'chunks replace': 1200.2, 'policies read': 1 };
+    expect(dearest(charges)).toBe('1,204 = chunks replace 1,200 + members read 2 + policies read 1');
+    expect(dearest(charges, 1)).toBe('1,204 = chunks replace 1,200 + others 3');
   });
 });

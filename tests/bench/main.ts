@@ -1,10 +1,18 @@
 import { loadavg } from 'node:os';
 import { chooseRatios } from './arguments.ts';
+import { broadcastTimeRatio } from './r4.ts';
+import { postsPerCardRatio } from './r5.ts';
 import { cardActionRatio } from './r8.ts';
+import { unlimitedSendsRatio } from './r9.ts';
 import { type Ratio, report } from './ratio.ts';
 import { versions } from './versions.ts';
 
-const ratios: readonly Ratio[] = [cardActionRatio];
+const ratios: readonly Ratio[] = [
+  broadcastTimeRatio,
+  postsPerCardRatio,
+  cardActionRatio,
+  unlimitedSendsRatio,
+];
 
 /** `npm run bench -- R8`. Ends with 1 when a check inside a run found something wrong, whatever the figures. */
 async function run(args: readonly string[]): Promise<number> {

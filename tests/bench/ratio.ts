@@ -9,6 +9,8 @@ export interface Ratio {
   goal: string;
   /** Packages whose versions belong to the result. */
   packages: readonly string[];
+  /** Both sides are measured against an ideal already: the figure is ours, and the peer's stands beside it. */
+  toIdeal?: true;
   measure: () => Promise<Measurement>;
 }
 
@@ -23,10 +25,10 @@ export interface Measurement {
   problems: readonly string[];
 }
 
-/** Medians over the rounds, and the range of the ratio from round to round. */
+/** Medians over the rounds, and the range of the figure from round to round. */
 export function report(ratio: Ratio, { rounds, unit, n, details, problems }: Measurement): string[] {
-  const ratios = rounds.map(({ ours, peer }) => ours / peer);
-  const side = (values: number[]) => `${short(median(values))} ${unit}`;
+  const ratios = rounds.map(({ ours, peer }) => (ratio.toIdeal ? ours : ours / peer));
+  const side = (values: number[]) => `${short(median(values))} ${unit}`.trim();
   const figures = [
     `n=${n}`,
     `ours=${side(rounds.map(({ ours }) => ours))}`,
