@@ -116,6 +116,8 @@ export interface BroadcastView {
   stopped: 'cancelled' | 'restored' | null;
   /** An operator has put all broadcasts on hold. */
   held: boolean;
+  /** Teams asked for a pause, or cannot be reached: it goes on by itself. */
+  waiting: Broadcast['waiting'];
   size: number;
   /** They add up to the size. */
   counts: ProgressCounts;

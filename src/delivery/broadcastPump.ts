@@ -108,7 +108,8 @@ export function createBroadcastPump(parts: PumpParts): BroadcastPump {
     const share = held ? 0 : Math.ceil(window / Math.max(1, eager));
     let room = held ? 0 : Math.min(window - inFlight(), ahead() - rate.waiting('broadcast'));
     for (const run of order) {
-      if (held) run.rest();
+      if (held) run.rest(rate.pause().why);
+      else run.work();
       run.keepUp(held ? 0 : 2 * window);
       if (!mayWait(run)) room -= run.exchange(Math.max(0, room), share);
     }

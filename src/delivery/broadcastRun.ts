@@ -40,8 +40,10 @@ export interface BroadcastRun {
    * the same write, and not more than `share` altogether. Answers how much of the room was taken.
    */
   exchange(room: number, share: number): number;
-  /** Nothing may be sent at the moment, whoever says so. */
-  rest(): void;
+  /** Nothing may be sent at the moment: for a reason that lies with the service, or because somebody says so. */
+  rest(why: Broadcast['waiting']): void;
+  /** Sending goes on. */
+  work(): void;
   isOver(): boolean;
 }
 
@@ -65,6 +67,7 @@ export function createBroadcastRun(found: Broadcast, parts: RunParts): Broadcast
   let dirty = true;
   let notBefore = 0;
   let endedAt: number | null = null;
+  let waiting: Broadcast['waiting'] = null;
 
   async function loadChunk(number: number): Promise<Stored<Chunk> | null> {
     return documents.read('chunks', chunkId(broadcast.id, broadcast.generation, number), broadcast.id);
@@ -128,7 +131,7 @@ export function createBroadcastRun(found: Broadcast, parts: RunParts): Broadcast
       setHalting(current.state !== 'sending');
       dirty = false;
       const open = talliesOf([...lanes.values()]);
-      const progress = { fence, passes, opened, open, closed, next, pace: pace.perSecond() };
+      const progress = { fence, passes, opened, open, closed, next, pace: pace.perSecond(), waiting };
       const found = finished(withProgress(current, progress), isKnown, now);
       return isQuiet() ? stopped(found, now) : found;
     });
@@ -146,6 +149,11 @@ export function createBroadcastRun(found: Broadcast, parts: RunParts): Broadcast
 
   const talliesOf = (some: readonly Lane[]) => new Map(some.map((lane) => [lane.number, lane.tally()]));
   const isQuiet = () => [...lanes.values()].every((lane) => lane.inFlight() === 0 && !lane.isWriting());
+
+  function setWaiting(next: Broadcast['waiting']): void {
+    dirty ||= next !== waiting;
+    waiting = next;
+  }
 
   /** Whoever waits for a turn goes back in line; what has left is waited for. */
   function setHalting(next: boolean): void {
@@ -231,7 +239,11 @@ export function createBroadcastRun(found: Broadcast, parts: RunParts): Broadcast
       return ahead.length > 0 ? Math.min(...ahead) : null;
     },
     halt: () => setHalting(true),
-    rest: pace.rest,
+    rest: (why) => {
+      pace.rest();
+      setWaiting(why);
+    },
+    work: () => setWaiting(null),
     keepUp,
     exchange,
     isOver: () => over && !syncing,

@@ -61,6 +61,8 @@ export interface Broadcast extends Outboxed {
   fence: number;
   /** Recipients a second over the last half minute, as measured. */
   pace: number | null;
+  /** What everything waits for at the moment: the service asked for a pause, or cannot be reached. */
+  waiting: 'throttled' | 'unreachable' | null;
   createdBy: string;
   createdAt: string;
   finishedAt: string | null;

@@ -17,6 +17,7 @@ export interface Found {
   /** The first chunk that has not been looked at. */
   next: number;
   pace: number | null;
+  waiting: Broadcast['waiting'];
 }
 
 /**
@@ -41,8 +42,8 @@ export function withProgress(broadcast: Broadcast, found: Found): Broadcast {
     total = addTally(total, tally);
   }
   const next = Math.max(found.next, broadcast.next);
-  const { fence, pace } = found;
-  return { ...broadcast, open: inHand, closed: total, next, fence, pace };
+  const { fence, pace, waiting } = found;
+  return { ...broadcast, open: inHand, closed: total, next, fence, pace, waiting };
 }
 
 /** With the last chunk closed the pass is over, and the communicator gets the one card about it. */

@@ -41,6 +41,7 @@ export function upgradeBroadcast({ chunks, ...broadcast }: FirstBroadcast): Broa
     closed: isDone ? tallies.map(([, tally]) => tally).reduce(addTally, noTally()) : noTally(),
     fence: 0,
     pace: null,
+    waiting: null,
     outbox: [],
     due: null,
   };

@@ -133,6 +133,10 @@ export const desk: DeskCatalogue = {
     },
     stale: 'Ingen forbindelse lige nu',
     staleText: 'Tallene er fra {{at}}. De bliver opdateret af sig selv, når der er forbindelse igen.',
+    throttled: 'Teams har bedt os om at vente',
+    throttledText: 'Intet er gået tabt. Udsendelsen fortsætter af sig selv, langsomt i begyndelsen.',
+    unreachable: 'Vi kan ikke få fat i Teams lige nu',
+    unreachableText: 'Intet er gået tabt. Udsendelsen fortsætter af sig selv, når Teams svarer igen.',
     held: 'Alle udsendelser er sat i bero',
     heldText:
       'Driften har sat dem i bero. Denne fortsætter af sig selv bagefter. Godkendelser og svar når stadig frem.',

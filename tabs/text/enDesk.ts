@@ -129,6 +129,10 @@ export const desk = {
     stale: 'No contact right now',
     staleText:
       'The figures are from {{at}}. They are brought up to date by themselves once there is contact again.',
+    throttled: 'Teams has asked us to wait',
+    throttledText: 'Nothing is lost. Sending goes on by itself, slowly at first.',
+    unreachable: 'Teams cannot be reached right now',
+    unreachableText: 'Nothing is lost. Sending goes on by itself once Teams answers again.',
     held: 'All broadcasts are on hold',
     heldText:
       'An operator has put them on hold. This one goes on by itself afterwards. Approvals and replies still arrive.',

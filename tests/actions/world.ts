@@ -6,7 +6,7 @@ import type { ContentItem, Topic } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { OutboxContainer, Ports } from '../../src/ports.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { buildMember, buildPerson, plainOrg } from '../domain/build.ts';
+import { buildMember, buildPerson, buildProgramme, plainOrg } from '../domain/build.ts';
 
 export interface World {
   ports: Ports;
@@ -72,14 +72,7 @@ export async function openWorld(): Promise<World> {
     clock: { now: () => now },
     ids: { id: () => `id${++count}`, code: () => `code${++count}` },
     wake: (container, id, partition) => void woken.push({ container, id, partition }),
-    programme: {
-      name: 'Pitch',
-      organisation: 'Company',
-      teamsAppId: 'app',
-      publicUrl: 'https://chalkline.example',
-      cohortThreshold: 5,
-      sendsPerSecond: 40,
-    },
+    programme: buildProgramme(),
   };
   await documents.create('library', topic);
   await documents.create('library', buildItem());

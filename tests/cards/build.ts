@@ -160,6 +160,7 @@ export function buildBroadcastView(overrides: Partial<BroadcastView> = {}): Broa
     state: 'done',
     stopped: null,
     held: false,
+    waiting: null,
     size: 1234,
     counts: { queued: 0, sending: 0, sent: 1230, failed: 4, deferred: 0, uncertain: 0, cancelled: 0 },
     reasons: [{ reason: 'gone', count: 4 }],

@@ -42,6 +42,35 @@ describe('a broadcast', () => {
   });
 });
 
+describe('what everybody waits for', () => {
+  it('is told while it lasts: a pause that the service asks for, then a service out of reach', async () => {
+    const dispatch = await Dispatch.open({ people: 200 });
+    dispatch.boot();
+    const shown = async () => {
+      const { waiting, counts, paced, secondsLeft } = await readBroadcast('b-1', dispatch.ports);
+      const left = counts.queued + counts.sending + counts.deferred;
+      // Never less than what is left ÷ the rate, whatever was measured.
+      if (secondsLeft !== null) expect(secondsLeft).toBeGreaterThanOrEqual(left / 40);
+      return { waiting, paced };
+    };
+    await sendBroadcast(input, dispatch.writer, dispatch.ports);
+    await dispatch.until(() => dispatch.calls.length > 20);
+    dispatch.service = () => throttled;
+    await dispatch.pass(3_000);
+    expect(await shown()).toEqual({ waiting: 'throttled', paced: false });
+    dispatch.service = () => sent;
+    await dispatch.pass(9_000);
+    expect((await shown()).waiting).toBeNull();
+    dispatch.isCutOff = true;
+    await dispatch.pass(2_500);
+    expect((await shown()).waiting).toBe('unreachable');
+    dispatch.isCutOff = false;
+    await dispatch.untilState('done', 'b-1', 5 * 60_000);
+    expect((await shown()).waiting).toBeNull();
+    expect(await countsOf(dispatch)).toMatchObject({ sent: 200 });
+  });
+});
+
 describe('several broadcasts at a time', () => {
   it('share the window, so that a small one does not wait behind a large one', async () => {
     const dispatch = await Dispatch.open({ people: 200, latencyMs: 1_000 });

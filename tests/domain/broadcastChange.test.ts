@@ -63,6 +63,7 @@ class Desk {
       closed: new Map(settled.map(tally)),
       next,
       pace: null,
+      waiting: null,
     };
     if (fate === 'lost') return;
     this.stored = finished(withProgress(this.stored, found), everybody, begun);
@@ -223,6 +224,7 @@ describe('the tallies of a broadcast', () => {
       closed: new Map([[0, tally]]),
       next: 1,
       pace: 12,
+      waiting: null,
     };
     const once = withProgress(buildBroadcast({ size: 3, chunkCount: 1 }), found);
     expect(withProgress(once, found)).toEqual(once);
@@ -237,6 +239,7 @@ const nothing: Omit<Found, 'fence'> = {
   closed: new Map(),
   next: 0,
   pace: null,
+  waiting: null,
 };
 
 describe('who may write the progress', () => {

@@ -2,6 +2,19 @@ import type { Draft } from '../../src/domain/draft.ts';
 import { type Member, newMember } from '../../src/domain/member.ts';
 import type { Org } from '../../src/domain/org.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { Programme } from '../../src/ports.ts';
+
+export function buildProgramme(overrides: Partial<Programme> = {}): Programme {
+  return {
+    name: 'Pitch',
+    organisation: 'Company',
+    teamsAppId: 'app',
+    publicUrl: 'https://chalkline.example',
+    cohortThreshold: 5,
+    sendsPerSecond: 40,
+    ...overrides,
+  };
+}
 
 export function buildPerson(overrides: Partial<Person> = {}): Person {
   const id = overrides.id ?? 'anna';

@@ -22,6 +22,7 @@ export function buildBroadcast(overrides: Partial<Broadcast> = {}): Broadcast {
     closed: noTally(),
     fence: 0,
     pace: null,
+    waiting: null,
     createdBy: 'writer',
     createdAt: begun.toISOString(),
     finishedAt: null,

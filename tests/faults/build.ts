@@ -43,6 +43,7 @@ export function buildSent(recipients: readonly Recipient[], overrides: Partial<B
     fence: 1,
     closed: chunks.map((chunk) => tallyOf(chunk.recipients)).reduce(addTally, noTally()),
     pace: null,
+    waiting: null,
     createdBy: 'writer',
     createdAt: at,
     finishedAt: at,

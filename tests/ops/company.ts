@@ -43,6 +43,7 @@ export function buildBroadcast(overrides: Partial<Broadcast> & { id: string }): 
     closed: noTally(),
     fence: 12,
     pace: null,
+    waiting: null,
     outbox: [],
     due: null,
     createdBy: 'writer',

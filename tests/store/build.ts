@@ -92,6 +92,7 @@ export function buildBroadcast(overrides: Loose<Broadcast> = {}): Broadcast {
     closed: noTally(),
     fence: 0,
     pace: null,
+    waiting: null,
     createdBy: 'someone',
     createdAt: at,
     finishedAt: null,

@@ -18,6 +18,7 @@ function buildView(overrides: Partial<BroadcastView> = {}): BroadcastView {
     state: 'sending',
     stopped: null,
     held: false,
+    waiting: null,
     size: 1000,
     counts,
     reasons: [],

@@ -36,6 +36,8 @@ export const broadcastSchema = z
     stopped: z.enum(['cancelled', 'restored']).nullable(),
     /** An operator has put all broadcasts on hold. */
     held: z.boolean(),
+    /** Teams asked for a pause, or cannot be reached: it goes on by itself. */
+    waiting: z.enum(['throttled', 'unreachable']).nullable(),
     size: count,
     /** They add up to the size. */
     counts: z.object({

@@ -7,9 +7,9 @@ import { useFormats } from '../../format.ts';
 /** Why a broadcast stands still although nobody here has stopped it. */
 export function BroadcastNotice({ broadcast }: { broadcast: BroadcastView }) {
   const { t } = useTranslation();
-  const { state, stopped, held } = broadcast;
+  const { state, stopped, held, waiting } = broadcast;
   const restored = stopped === 'restored' && state !== 'done';
-  const name = restored ? 'restored' : held && isRunning(broadcast) ? 'held' : null;
+  const name = restored ? 'restored' : held && isRunning(broadcast) ? 'held' : waiting;
   if (!name) return null;
   return (
     <MessageBar intent={restored ? 'warning' : 'info'} layout="multiline" role="status">
