@@ -76,7 +76,7 @@ async function deliver(
     channelData: { notification: { alert: message.operation === 'send' }, tenant: { id: tenantId } },
   };
   const body = JSON.stringify(activity);
-  if (2 * body.length > messageLimit) return failed('tooBig');
+  if (Buffer.byteLength(body, 'utf16le') > messageLimit) return failed('tooBig');
   const connector = await settings.adapter.connector(ref.serviceUrl);
   // Asked last, so that nothing lies between the permit and the call.
   if (!(await permit())) return { state: 'held' };

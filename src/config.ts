@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { inFlight } from './domain/delivery.ts';
 
 /** A setting that keeps the app from starting. Says which and how to mend it, never a value. */
 export class ConfigError extends Error {
@@ -89,7 +90,7 @@ const shared = {
   // Teams takes 50 a second of one app in one tenant, everything else that the bot does included.
   SENDS_PER_SECOND: z.coerce.number().int().min(1).max(50).default(40),
   // Sends a second are at most this ÷ the seconds that one send takes.
-  SENDS_IN_FLIGHT: z.coerce.number().int().min(1).max(100).default(10),
+  SENDS_IN_FLIGHT: z.coerce.number().int().min(1).max(100).default(inFlight),
 };
 
 const localSchema = z.object({

@@ -102,7 +102,7 @@ export function chunkId(broadcastId: string, generation: string, number: number)
   return [broadcastId, ...(generation ? [generation] : []), number].join(':');
 }
 
-/** One message per broadcast, person and pass: doing it twice is seen. */
+/** One message per broadcast and person, whatever the pass: a card that is tried again is the same card. */
 export function deliveryId(broadcastId: string, to: string): string {
   return `${broadcastId}:${to}`;
 }

@@ -5,7 +5,7 @@ import { type Message, queued } from './message.ts';
 
 type Subject = Pick<Broadcast, 'id' | 'itemId'>;
 
-/** A recipient as the message that it is. The pass and the person make it what it is; the document keeps only what differs. */
+/** A recipient as the message that it is: the broadcast says most of it, the chunk keeps only what differs. */
 export function messageOf({ id, itemId }: Subject, recipient: Recipient): Message {
   const { to, state, attempts, due = null, reason = null } = recipient;
   const { conversationId = null, activityId = null } = recipient;

@@ -1,8 +1,9 @@
 import { earliestDue, type Message, type Outboxed } from './message.ts';
 
 /**
- * At most this many recipients of broadcasts have been claimed and not yet been written down as sent or not: what a
- * stop can leave uncertain. Sends a second are at most this number ÷ the time one send takes.
+ * At most this many messages of one document, and unless configured otherwise this many recipients of all broadcasts,
+ * have been claimed and not yet been written down as sent or not: what a stop can leave uncertain. Sends a second
+ * are at most this number ÷ the time one send takes.
  */
 export const inFlight = 10;
 

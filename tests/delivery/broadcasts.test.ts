@@ -9,6 +9,7 @@ import {
 import { prepareBroadcast } from '../../src/actions/prepareBroadcast.ts';
 import { tallyOf, totalTally } from '../../src/domain/broadcast.ts';
 import type { Outcome } from '../../src/ports.ts';
+import { buildReleased } from '../domain/buildLease.ts';
 import { Dispatch, personId, type Service, sent } from './dispatch.ts';
 
 const input = { id: 'b-1', itemId: 'item-1', audience: { kind: 'everyone' } } as const;
@@ -260,17 +261,8 @@ describe('a store that may be an old copy', () => {
   it('waits for a word, and goes on for good once it was given [F33]', async () => {
     const dispatch = await Dispatch.open({ people: 12 });
     await sendBroadcast(input, dispatch.writer, dispatch.ports);
-    const at = new Date(Date.parse('2026-11-24T08:00:00.000Z')).toISOString();
-    const lease = {
-      id: 'dispatcher',
-      holder: null,
-      fence: 3,
-      beat: 9,
-      at,
-      copyBefore: null,
-      pause: null,
-    } as const;
-    await dispatch.documents.create('dispatch', lease);
+    // A day before the clock of this test.
+    await dispatch.documents.create('dispatch', buildReleased());
     await dispatch.pass(1_000);
     dispatch.boot();
     await dispatch.untilState('stopped');

@@ -3,6 +3,7 @@ import { sendBroadcast } from '../../src/actions/broadcasts.ts';
 import { type Message, queued, withMessages } from '../../src/domain/message.ts';
 import type { Outcome } from '../../src/ports.ts';
 import { buildDraft } from '../domain/build.ts';
+import { buildReleased } from '../domain/buildLease.ts';
 import { Dispatch, personId, type Service, sent } from './dispatch.ts';
 
 const uncertain: Outcome = { state: 'uncertain', reason: '503' };
@@ -259,17 +260,8 @@ describe('a token that cannot be had for two minutes [F20]', () => {
 describe('a store that may be an old copy', () => {
   it('has nothing sent that may have been, but for what is asked of somebody', async () => {
     const dispatch = await Dispatch.open({ people: 3 });
-    const at = '2026-11-24T08:00:00.000Z';
-    const lease = {
-      id: 'dispatcher',
-      holder: null,
-      fence: 3,
-      beat: 9,
-      at,
-      copyBefore: null,
-      pause: null,
-    } as const;
-    await dispatch.documents.create('dispatch', lease);
+    // A day before the clock of this test.
+    await dispatch.documents.create('dispatch', buildReleased());
     await leave(dispatch, 'draft-1', [approval, decided]);
     await dispatch.pass(1_000);
     dispatch.boot();

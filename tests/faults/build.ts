@@ -12,6 +12,7 @@ import type { Draft } from '../../src/domain/draft.ts';
 import { appendHistory } from '../../src/domain/history.ts';
 import { queued } from '../../src/domain/message.ts';
 import { buildDraft } from '../domain/build.ts';
+import { buildBroadcast } from '../domain/buildBroadcast.ts';
 import type { LogEntry } from '../peers/connector/log.ts';
 import type { HistoryEvent, Operator, Shown, Signal, Snapshot } from './history.ts';
 
@@ -26,31 +27,18 @@ export function buildSent(recipients: readonly Recipient[], overrides: Partial<B
     const place = { id: chunkId('b', '', number), broadcastId: 'b', generation: '', number };
     chunks.push({ ...place, pass: 0, fence: 1, recipients: own, due: null });
   }
-  const broadcast: Broadcast = {
+  const broadcast = buildBroadcast({
     id: 'b',
-    kind: 'broadcast',
     itemId: 'item',
-    audience: { kind: 'everyone' },
     state: 'done',
-    stop: null,
-    stops: [],
     size: recipients.length,
     chunkCount: chunks.length,
-    generation: '',
-    passes: [{ what: 'everyone', by: 'writer', at }],
     next: chunks.length,
-    open: {},
     fence: 1,
     closed: chunks.map((chunk) => tallyOf(chunk.recipients)).reduce(addTally, noTally()),
-    pace: null,
-    waiting: null,
-    createdBy: 'writer',
-    createdAt: at,
     finishedAt: at,
-    outbox: [],
-    due: null,
     ...overrides,
-  };
+  });
   return { broadcast, chunks };
 }
 

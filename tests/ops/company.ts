@@ -1,56 +1,20 @@
-import {
-  type Broadcast,
-  type Chunk,
-  chunkId,
-  noTally,
-  type Recipient,
-  tallyOf,
-} from '../../src/domain/broadcast.ts';
-import { type Lease, leaseId } from '../../src/domain/lease.ts';
+import { type Broadcast, type Chunk, chunkId, type Recipient, tallyOf } from '../../src/domain/broadcast.ts';
+import type { Lease } from '../../src/domain/lease.ts';
 import { queued, withMessages } from '../../src/domain/message.ts';
 import type { Documents } from '../../src/ports.ts';
 import { buildDraft } from '../domain/build.ts';
+import { buildBroadcast as buildRunning } from '../domain/buildBroadcast.ts';
+import { buildReleased } from '../domain/buildLease.ts';
 
 export const at = '2026-11-24T09:00:00.000Z';
 
 export function buildLease(overrides: Partial<Lease> = {}): Lease {
-  return {
-    id: leaseId,
-    holder: 'host-a:41:x',
-    fence: 12,
-    beat: 500,
-    at,
-    copyBefore: null,
-    pause: null,
-    ...overrides,
-  };
+  return buildReleased({ holder: 'host-a:41:x', fence: 12, beat: 500, at, ...overrides });
 }
 
 export function buildBroadcast(overrides: Partial<Broadcast> & { id: string }): Broadcast {
-  return {
-    kind: 'broadcast',
-    itemId: 'item-1',
-    audience: { kind: 'everyone' },
-    state: 'sending',
-    stop: null,
-    stops: [],
-    size: 0,
-    chunkCount: 0,
-    generation: '',
-    passes: [{ what: 'everyone', by: 'writer', at }],
-    next: 0,
-    open: {},
-    closed: noTally(),
-    fence: 12,
-    pace: null,
-    waiting: null,
-    outbox: [],
-    due: null,
-    createdBy: 'writer',
-    createdAt: at,
-    finishedAt: null,
-    ...overrides,
-  };
+  const passes: Broadcast['passes'] = [{ what: 'everyone', by: 'writer', at }];
+  return buildRunning({ passes, fence: 12, createdAt: at, ...overrides });
 }
 
 function buildChunk(broadcastId: string, number: number, recipients: Recipient[]): Chunk {

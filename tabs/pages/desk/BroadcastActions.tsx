@@ -138,9 +138,12 @@ function NotDone({ change, state }: { change: BroadcastChange; state: BroadcastV
 /** The button that was pressed may be gone with the state it belonged to: whoever uses the keyboard stays here. */
 function useKeptFocus({ isSuccess }: BroadcastChange, state: string) {
   const group = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the state is what changes the buttons.
+  // The state is what changes the buttons.
+  const settledIn = useRef(state);
   useEffect(() => {
-    if (isSuccess && document.activeElement === document.body) group.current?.focus({ preventScroll: true });
+    if (!isSuccess || settledIn.current === state) return;
+    settledIn.current = state;
+    if (document.activeElement === document.body) group.current?.focus({ preventScroll: true });
   }, [isSuccess, state]);
   return group;
 }

@@ -17,6 +17,7 @@ import {
 import { DataBarVerticalRegular, TableRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ScrollRegion } from '../../parts/ScrollRegion.tsx';
 
 export type Tag = 'measured' | 'estimated' | 'upperBound';
 
@@ -117,8 +118,7 @@ export function FigureCard({ name, finding, definition, tag, table, note, wide =
 function DataTable({ name, table }: { name: string; table: FigureTable }) {
   const styles = useStyles();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.table} tabIndex={0} aria-label={name}>
+    <ScrollRegion className={styles.table} name={name}>
       <Table size="small" aria-label={name}>
         <TableHeader>
           <TableRow>
@@ -142,7 +142,7 @@ function DataTable({ name, table }: { name: string; table: FigureTable }) {
           ))}
         </TableBody>
       </Table>
-    </section>
+    </ScrollRegion>
   );
 }
 

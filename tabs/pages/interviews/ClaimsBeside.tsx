@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
 import type { InterviewView } from '../../../src/server/contract/interview.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
+import { ScrollRegion } from '../../parts/ScrollRegion.tsx';
 import { queries } from '../../queries.ts';
 
 const useStyles = makeStyles({
@@ -78,11 +79,9 @@ function Pairs({ draft, interview }: { draft: DraftView; interview: InterviewVie
                 {[whose, question?.text].filter(Boolean).join(' · ')}
               </Caption1>
               {answer?.text ? (
-                // Long answers scroll, so the keyboard has to reach them.
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls.
-                <section className={styles.words} tabIndex={0} aria-label={whose}>
+                <ScrollRegion className={styles.words} name={whose}>
                   <Body1 className={styles.text}>{answer.text}</Body1>
-                </section>
+                </ScrollRegion>
               ) : (
                 <Body1 className={styles.muted}>{t('claims.gone')}</Body1>
               )}

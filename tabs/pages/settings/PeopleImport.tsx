@@ -22,6 +22,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../src/server/contract/person.ts';
 import { useFormats } from '../../format.ts';
 import { Bar } from '../../parts/Bar.tsx';
+import { ScrollRegion } from '../../parts/ScrollRegion.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
 
@@ -124,8 +125,7 @@ function Report({ report }: { report: ImportReport }) {
         </MessageBarBody>
       </MessageBar>
       {problems.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className={styles.table} tabIndex={0} aria-label={t('import.problems')}>
+        <ScrollRegion className={styles.table} name={t('import.problems')}>
           <Table size="small" aria-label={t('import.problems')} className={styles.wide}>
             <TableHeader>
               <TableRow>
@@ -148,7 +148,7 @@ function Report({ report }: { report: ImportReport }) {
               ))}
             </TableBody>
           </Table>
-        </section>
+        </ScrollRegion>
       )}
       {moreProblems > 0 && <Body1>{t('import.more', { count: moreProblems })}</Body1>}
     </>
