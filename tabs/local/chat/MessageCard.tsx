@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ThemeName } from '../address.ts';
 import type { Asking } from '../api.ts';
 import { CardView } from '../card/CardView.tsx';
@@ -34,11 +34,15 @@ function LiveCard({ attachment, message, asking, theme, onOpenUrl }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const element = useRef<HTMLDivElement>(null);
+  // The list is read anew with every message. A card that says the same stays the same: drawing it again would take
+  // the button away from under a finger.
+  const said = JSON.stringify(attachment.content);
+  const card = useMemo((): unknown => JSON.parse(said), [said]);
   const shown = useCard({
     asking,
     messageId: message.id,
     version: message.version,
-    card: attachment.content,
+    card,
     element,
   });
   return (
