@@ -4,7 +4,7 @@ import { loadItem } from '../src/actions/items.ts';
 import { contact, languageOf, readMember, uninstalled } from '../src/actions/members.ts';
 import { mayReceive } from '../src/domain/audience.ts';
 import { isRefusal } from '../src/domain/errors.ts';
-import { isExpired } from '../src/domain/item.ts';
+import { isOver } from '../src/domain/item.ts';
 import type { ConversationRef, Member } from '../src/domain/member.ts';
 import type { Message } from '../src/domain/message.ts';
 import type { Person } from '../src/domain/person.ts';
@@ -91,7 +91,7 @@ async function obstacleTo(message: Message, member: Member, ports: Ports): Promi
   if (message.kind !== 'content') return null;
   const { doc: item } = await loadItem(message.subject, ports);
   const now = ports.clock.now();
-  if (isExpired(item, now)) return 'expired';
+  if (isOver(item, now)) return 'expired';
   return mayReceive(withoutCount(member, message.id), item, ports.directory.org(), now) ? null : 'declined';
 }
 

@@ -20,6 +20,7 @@ import { createDirectory, type SnapshotDirectory } from './directory/snapshot.ts
 import { syncFromGraph } from './directory/sync.ts';
 import { Refusal } from './domain/errors.ts';
 import type { Person } from './domain/person.ts';
+import { createFetcher } from './fetcher/fetcher.ts';
 import { localTabClientId, localTabResource, localTenantId } from './local/identity.ts';
 import { createLocalTeams, type LocalTeams } from './local/localTeams.ts';
 import { sampleOrganisation } from './local/sample/ids.ts';
@@ -68,6 +69,7 @@ async function start(config: Config): Promise<void> {
     ids,
     wake: (...place) => dispatcher?.wake(...place),
     ...graphOf(config, credential, logger),
+    fetch: createFetcher(),
     programme: programmeOf(config),
     audit: (event) => logger.info(event, 'refused'),
   };

@@ -5,7 +5,7 @@ import type { Draft } from './domain/draft.ts';
 import type { ErrorCode } from './domain/errors.ts';
 import type { Guideline } from './domain/guideline.ts';
 import type { Interview } from './domain/interview.ts';
-import type { ContentItem, Topic } from './domain/item.ts';
+import type { ContentItem, ItemVersion } from './domain/item.ts';
 import type { Lease } from './domain/lease.ts';
 import type { LinkClicks, LinkOwner, TrackedLink } from './domain/link.ts';
 import type { Member } from './domain/member.ts';
@@ -13,9 +13,12 @@ import type { Message } from './domain/message.ts';
 import type { Collaboration } from './domain/mode.ts';
 import type { Org } from './domain/org.ts';
 import type { OrgHead, OrgPage } from './domain/orgSnapshot.ts';
+import type { Picture } from './domain/picture.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Post } from './domain/post.ts';
 import type { Share } from './domain/share.ts';
+import type { Entry, Source } from './domain/source.ts';
+import type { Topic } from './domain/topic.ts';
 
 /** What lives in which container. Partition keys and indexed fields stand in store/containers.ts. */
 export interface Containers {
@@ -25,7 +28,10 @@ export interface Containers {
   posts: Post;
   collaborations: Collaboration;
   policies: Policy;
-  library: ContentItem | Topic | Guideline;
+  library: ContentItem | Topic | Guideline | Source;
+  itemVersions: ItemVersion;
+  inbox: Entry;
+  pictures: Picture;
   links: TrackedLink;
   owners: LinkOwner;
   clicks: LinkClicks;
@@ -157,6 +163,48 @@ export interface DeliveryStatus {
   oldestDueSeconds: number;
 }
 
+/** Why nothing was fetched. `unchanged`: the server says that it is as it was. */
+export type FetchProblem =
+  | 'badUrl'
+  | 'blocked'
+  | 'unchanged'
+  | 'notFound'
+  | 'refused'
+  | 'unreachable'
+  | 'timeout'
+  | 'tooBig'
+  | 'wrongType'
+  | 'tooManyRedirects';
+
+export type Fetched =
+  | {
+      ok: true;
+      /** Where it was in the end, after redirects. */
+      url: string;
+      /** Media type without parameters, lower case. */
+      type: string;
+      charset: string | null;
+      body: Buffer;
+      etag: string | null;
+      lastModified: string | null;
+    }
+  | { ok: false; why: FetchProblem; retryAfterMs: number | null };
+
+/**
+ * The only way out to addresses that people and feeds name: checks scheme and address before it connects and at each
+ * redirect, and bounds time, size (after unpacking) and type. Never throws.
+ */
+export type Fetcher = (
+  url: string,
+  options: {
+    /** Media types taken, e.g. `image/` for all pictures. */
+    accept: readonly string[];
+    maxBytes: number;
+    etag?: string | null;
+    lastModified?: string | null;
+  },
+) => Promise<Fetched>;
+
 export interface Clock {
   now(): Date;
 }
@@ -182,6 +230,7 @@ export interface Ports {
    * given it again. Absent where nobody is given it unasked. Throws `unavailable`.
    */
   installApp?: (personId: string) => Promise<{ conversationId: string } | null>;
+  fetch: Fetcher;
   programme: Programme;
   /** Told of everything that somebody asked for and was refused. Ids and codes, never words. */
   audit?: (event: AuditEvent) => void;

@@ -1,7 +1,7 @@
 import { contentCardOf } from '../../src/actions/cards.ts';
 import { loadItem } from '../../src/actions/items.ts';
 import { mustAskFirst } from '../../src/actions/policy.ts';
-import { isExpired } from '../../src/domain/item.ts';
+import { isOver } from '../../src/domain/item.ts';
 import { contentCard } from '../cards/content.ts';
 import { oneLine } from '../cards/plain.ts';
 import { textIn } from '../text/catalogue.ts';
@@ -21,7 +21,7 @@ export function createContentRenderer(now: () => number = () => performance.now(
   return async (id, { person, language }, ports) => {
     const item = await loadItem(id, ports);
     const needsApproval = await mustAskFirst(item.doc.topicId, person, ports);
-    const expired = isExpired(item.doc, ports.clock.now());
+    const expired = isOver(item.doc, ports.clock.now());
     const key = JSON.stringify([id, item.etag, language, needsApproval, expired]);
     const known = made.get(key);
     if (known && now() - known.at < longestMs) return known.rendered;

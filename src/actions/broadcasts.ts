@@ -1,7 +1,7 @@
 import { type Audience, type Broadcast, noTally, totalTally } from '../domain/broadcast.ts';
 import { progressCounts, retryable, secondsLeft, shownReasons } from '../domain/broadcastProgress.ts';
 import { Refusal } from '../domain/errors.ts';
-import { isExpired } from '../domain/item.ts';
+import { isOver } from '../domain/item.ts';
 import { leaseId } from '../domain/lease.ts';
 import type { Person } from '../domain/person.ts';
 import { mustBeSame } from '../domain/reusedId.ts';
@@ -23,7 +23,7 @@ export async function sendBroadcast(
   if (!rights.broadcast(person)) throw new Refusal('forbidden');
   const { doc: item } = await loadItem(input.itemId, ports);
   const now = ports.clock.now();
-  if (isExpired(item, now)) throw new Refusal('expired', 'itemId');
+  if (isOver(item, now)) throw new Refusal('expired', 'itemId');
   await checkAudience(input.audience, ports);
   const broadcast: Broadcast = {
     id: input.id ?? ports.ids.id(),

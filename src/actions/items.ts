@@ -1,11 +1,11 @@
 import MiniSearch from 'minisearch';
 import { Refusal } from '../domain/errors.ts';
-import { type ContentItem, isExpired, type Topic } from '../domain/item.ts';
-import type { Network } from '../domain/network.ts';
+import { type Captions, type ContentItem, isOver, itemVersionOf } from '../domain/item.ts';
 import { countText, networkLimits, networks } from '../domain/network.ts';
 import type { Language, Person } from '../domain/person.ts';
 import { mustBeSame } from '../domain/reusedId.ts';
 import { rights } from '../domain/rights.ts';
+import type { Topic } from '../domain/topic.ts';
 import { webUrl } from '../domain/url.ts';
 import type { Ports, Stored } from '../ports.ts';
 import { createOnce } from './change.ts';
@@ -16,11 +16,15 @@ export interface ItemInput {
   url: string;
   topicId: string;
   why: string;
+  forWhom: string;
   question: string;
-  captions: Partial<Record<Network, string>>;
+  captions: Captions;
   picture: { url: string; alt: string } | null;
   language: Language;
   source: ContentItem['source'];
+  format: ContentItem['format'];
+  disclosure: ContentItem['disclosure'];
+  sensitive: boolean;
   expiresAt: string | null;
 }
 
@@ -32,7 +36,7 @@ export async function listItems(
   const stored = await readLibrary<ContentItem>('item', ports);
   const now = ports.clock.now();
   const items = stored
-    .filter(({ doc }) => !isExpired(doc, now) && (!query.topic || doc.topicId === query.topic))
+    .filter(({ doc }) => !isOver(doc, now) && (!query.topic || doc.topicId === query.topic))
     .sort((a, b) => (a.doc.createdAt < b.doc.createdAt ? 1 : -1))
     .map((item) => presentItem(item, ports));
   return query.q?.trim() ? findItems(items, query.q.trim()) : items;
@@ -83,8 +87,12 @@ export async function addItemOnce(
     ...(await checkItem(input, ports)),
     id: input.id ?? ports.ids.id(),
     kind: 'item',
+    version: 1,
+    withdrawn: null,
+    entryId: null,
     createdBy: person.id,
     createdAt: at,
+    updatedBy: person.id,
     updatedAt: at,
   };
   const { stored } = await createOnce(ports.documents, 'library', item, 'item');
@@ -101,7 +109,15 @@ export async function changeItem(
   if (!rights.feedLibrary(person)) throw new Refusal('forbidden');
   const { doc } = await loadItem(id, ports);
   const checked = await checkItem(input, ports);
-  const item: ContentItem = { ...doc, ...checked, updatedAt: ports.clock.now().toISOString() };
+  const item: ContentItem = {
+    ...doc,
+    ...checked,
+    version: doc.version + 1,
+    updatedBy: person.id,
+    updatedAt: ports.clock.now().toISOString(),
+  };
+  // Kept before it is written over: a stop in between leaves a copy of what still stands.
+  await ports.documents.createMany('itemVersions', [itemVersionOf(doc)]);
   const stored = await ports.documents.replace('library', item, input.etag);
   return presentItem({ doc: item, etag: stored.etag }, ports);
 }
@@ -109,9 +125,10 @@ export async function changeItem(
 async function checkItem(input: ItemInput, ports: Ports): Promise<ItemInput> {
   await loadTopic(input.topicId, ports);
   for (const network of networks) {
-    const caption = input.captions[network];
-    if (caption && countText(network, caption) > networkLimits[network]) {
-      throw new Refusal('tooLong', `captions.${network}`);
+    for (const idea of input.captions[network] ?? []) {
+      if (countText(network, idea) > networkLimits[network]) {
+        throw new Refusal('tooLong', `captions.${network}`);
+      }
     }
   }
   const url = webUrl(input.url, 'url');
@@ -120,8 +137,10 @@ async function checkItem(input: ItemInput, ports: Ports): Promise<ItemInput> {
 }
 
 function contentOf(input: ItemInput): ItemInput {
-  const { title, url, topicId, why, question, captions, picture, language, source, expiresAt } = input;
-  return { title, url, topicId, why, question, captions, picture, language, source, expiresAt };
+  const { title, url, topicId, why, forWhom, question, captions, picture } = input;
+  const { language, source, format, disclosure, sensitive, expiresAt } = input;
+  const said = { title, url, topicId, why, forWhom, question, captions, picture };
+  return { ...said, language, source, format, disclosure, sensitive, expiresAt };
 }
 
 /** A picture of ours (`/sample/x.webp`) or one on the web. */
@@ -164,10 +183,10 @@ async function readLibrary<T extends ContentItem | Topic>(
 }
 
 export function presentItem({ doc, etag }: Stored<ContentItem>, ports: Ports): ItemView {
-  const { kind, createdBy, ...item } = doc;
+  const { kind, createdBy, updatedBy, withdrawn, ...item } = doc;
   const picture = item.picture && {
     ...item.picture,
     url: new URL(item.picture.url, ports.programme.publicUrl).href,
   };
-  return { ...item, picture, expired: isExpired(doc, ports.clock.now()), etag };
+  return { ...item, picture, expired: isOver(doc, ports.clock.now()), withdrawn: withdrawn !== null, etag };
 }

@@ -80,7 +80,16 @@ export async function addToLibrary(
     atDesk(person, post);
     return libraryClaimed(post, person.id, ports.clock.now());
   });
-  const rest = { captions: {}, picture: null, source: 'employee', expiresAt: null } as const;
+  const rest = {
+    captions: {},
+    picture: null,
+    source: 'employee',
+    format: 'post',
+    forWhom: '',
+    disclosure: 'byCountry',
+    sensitive: false,
+    expiresAt: null,
+  } as const;
   await addItemOnce({ ...input, ...rest, id: itemIdOf(claimed), url: claimed.url }, person, ports);
   const doc = await changePost(id, person, ports, (post) => post);
   if (doc.state === 'removed') await expireItem(itemIdOf(claimed), ports);

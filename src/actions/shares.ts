@@ -2,7 +2,7 @@ import { laterMonth, monthOf } from '../domain/activity.ts';
 import { disclosureLine } from '../domain/disclosure.ts';
 import { currentRevision, type Draft } from '../domain/draft.ts';
 import { Refusal } from '../domain/errors.ts';
-import { type ContentItem, isExpired } from '../domain/item.ts';
+import { type ContentItem, isOver } from '../domain/item.ts';
 import type { LinkClicks } from '../domain/link.ts';
 import { composerUrl, countPost, type Network, networkLimits, postText } from '../domain/network.ts';
 import type { Language, Person } from '../domain/person.ts';
@@ -33,7 +33,7 @@ export interface ShareInput {
  */
 export async function openShare(input: ShareInput, person: Person, ports: Ports): Promise<ShareView> {
   const { doc: item } = await loadItem(input.itemId, ports);
-  if (isExpired(item, ports.clock.now())) throw new Refusal('expired', 'itemId');
+  if (isOver(item, ports.clock.now())) throw new Refusal('expired', 'itemId');
   if (await mustAskFirst(item.topicId, person, ports)) throw new Refusal('needsApproval', 'itemId');
   const words = input.words.trim();
   const from = { itemId: item.id, draftId: null, url: item.url };
@@ -114,7 +114,9 @@ async function storeShare(input: NewShare, person: Person, ports: Ports): Promis
 function nudgeFor(share: Share, item: ContentItem): ShareView['nudge'] {
   if (share.words === '') return 'noWords';
   const said = share.words.toLowerCase();
-  return Object.values(item.captions).some((idea) => idea?.trim().toLowerCase() === said)
+  return Object.values(item.captions)
+    .flat()
+    .some((idea) => idea.trim().toLowerCase() === said)
     ? 'sameAsIdea'
     : null;
 }

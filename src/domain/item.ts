@@ -1,38 +1,67 @@
 import type { Network } from './network.ts';
 import type { Language } from './person.ts';
 
-export interface Topic {
-  id: string;
-  kind: 'topic';
-  name: Record<Language, string>;
-  ownerId: string | null;
-}
+export const itemSources = ['organisation', 'employee', 'expert'] as const;
+export type ItemSource = (typeof itemSources)[number];
 
-export type ItemSource = 'organisation' | 'employee' | 'expert';
+export const itemFormats = ['article', 'video', 'event', 'job', 'case', 'report', 'post'] as const;
+export type ItemFormat = (typeof itemFormats)[number];
 
-/** Content worth sharing. Captions are ideas to be inspired by, never text to paste unseen. */
+/** Whether the employer relation is named: where the sharer's country asks for it, always, or as advertising. */
+export const disclosureNeeds = ['byCountry', 'always', 'advertising'] as const;
+export type DisclosureNeed = (typeof disclosureNeeds)[number];
+
+/** Ideas a network, several each: to be inspired by, never text to paste unseen. */
+export type Captions = Partial<Record<Network, string[]>>;
+
+/** Content worth sharing. */
 export interface ContentItem {
   id: string;
   kind: 'item';
+  /** Counts from 1; earlier ones stand in `itemVersions`. */
+  version: number;
   title: string;
   /** http(s) only, no credentials. */
   url: string;
   topicId: string;
-  /** Why it matters, and for whom. */
+  /** Why it matters. */
   why: string;
+  /** For whom it matters; may be empty. */
+  forWhom: string;
   /** The question that invites a twist. */
   question: string;
-  captions: Partial<Record<Network, string>>;
+  captions: Captions;
   picture: { url: string; alt: string } | null;
   language: Language;
   source: ItemSource;
+  format: ItemFormat;
+  disclosure: DisclosureNeed;
+  /** Own words on it are looked at by somebody before they go out, whatever the policy says. */
+  sensitive: boolean;
   /** ISO date-time after which it is no longer offered; null = no expiry. */
   expiresAt: string | null;
+  /** Taken down before its time. */
+  withdrawn: { by: string; at: string; why: string } | null;
+  /** The entry of a source that it was made from. */
+  entryId: string | null;
   createdBy: string;
   createdAt: string;
+  updatedBy: string;
   updatedAt: string;
 }
 
-export function isExpired(item: ContentItem, now: Date): boolean {
-  return item.expiresAt !== null && item.expiresAt <= now.toISOString();
+/** What an item was before it was changed. Id `ITEM:VERSION`, partition key `itemId`. */
+export interface ItemVersion {
+  id: string;
+  itemId: string;
+  item: ContentItem;
+}
+
+export function itemVersionOf(item: ContentItem): ItemVersion {
+  return { id: `${item.id}:${item.version}`, itemId: item.id, item };
+}
+
+/** No longer offered: past its time, or taken down. */
+export function isOver(item: Pick<ContentItem, 'expiresAt' | 'withdrawn'>, now: Date): boolean {
+  return item.withdrawn !== null || (item.expiresAt !== null && item.expiresAt <= now.toISOString());
 }

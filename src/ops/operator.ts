@@ -49,6 +49,7 @@ export function operatorPorts(config: Config, documents: Documents): Ports {
     clock: { now: () => new Date() },
     ids: { id: unused, code: unused },
     wake: () => {},
+    fetch: async () => ({ ok: false, why: 'unreachable', retryAfterMs: null }),
     programme: {
       name: '',
       organisation: '',

@@ -1,5 +1,8 @@
 import type { ApprovalStep, Draft } from '../domain/draft.ts';
+import type { ContentItem } from '../domain/item.ts';
+import type { Network } from '../domain/network.ts';
 import type { RouteBasis } from '../domain/route.ts';
+import type { Topic } from '../domain/topic.ts';
 import type { Container, Containers, Documents } from '../ports.ts';
 import { type FirstBroadcast, type FirstChunk, upgradeBroadcast, upgradeChunk } from './upgradeBroadcast.ts';
 
@@ -12,6 +15,23 @@ interface FirstStep extends Pick<ApprovalStep, 'id' | 'revision' | 'askedAt'> {
 type FirstDraft = Omit<Draft, 'writerId' | 'interviewId' | 'stages' | 'steps' | 'comments' | 'reviewAt'> & {
   steps: FirstStep[];
 };
+
+/** An item as version 0.1.0 wrote it: one idea a network, no versions. */
+interface FirstItem
+  extends Omit<
+    ContentItem,
+    | 'captions'
+    | 'version'
+    | 'forWhom'
+    | 'format'
+    | 'disclosure'
+    | 'sensitive'
+    | 'withdrawn'
+    | 'entryId'
+    | 'updatedBy'
+  > {
+  captions: Partial<Record<Network, string>>;
+}
 
 /** Documents of earlier versions are read as those of this one; they are written anew with their next change. */
 export function upgrading(documents: Documents): Documents {
@@ -40,7 +60,29 @@ function upgrade<C extends Container>(container: C, doc: Containers[C]): Contain
   }
   if (container === 'chunks' && !('recipients' in doc))
     return upgradeChunk(older as FirstChunk) as Containers[C];
+  if (container === 'library' && 'kind' in doc) {
+    if (doc.kind === 'item' && !('version' in doc)) return upgradeItem(older as FirstItem) as Containers[C];
+    if (doc.kind === 'topic' && !('promise' in doc)) {
+      return { ...(older as Topic), promise: null, toldDryAt: null } as Containers[C];
+    }
+  }
   return doc;
+}
+
+function upgradeItem(item: FirstItem): ContentItem {
+  const ideas = Object.entries(item.captions).map(([network, idea]) => [network, [idea]]);
+  return {
+    ...item,
+    version: 1,
+    captions: Object.fromEntries(ideas),
+    forWhom: '',
+    format: 'article',
+    disclosure: 'byCountry',
+    sensitive: false,
+    withdrawn: null,
+    entryId: null,
+    updatedBy: item.createdBy,
+  };
 }
 
 function upgradeDraft(draft: FirstDraft): Draft {

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { ContentItem, Topic } from '../../src/domain/item.ts';
+import type { ContentItem } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { Topic } from '../../src/domain/topic.ts';
 import type { OutboxContainer, Ports } from '../../src/ports.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { buildMember, buildPerson, buildProgramme, plainOrg } from '../domain/build.ts';
+import { buildMember, buildPerson, buildProgramme, noFetch, plainOrg } from '../domain/build.ts';
 
 export interface World {
   ports: Ports;
@@ -31,24 +32,34 @@ export const topic: Topic = {
   kind: 'topic',
   name: { da: 'Klima', en: 'Climate' },
   ownerId: null,
+  promise: null,
+  toldDryAt: null,
 };
 
 export function buildItem(overrides: Partial<ContentItem> = {}): ContentItem {
   return {
     id: 'item-1',
     kind: 'item',
+    version: 1,
     title: 'Heat from the ground',
     url: 'https://company.example/heat',
     topicId: topic.id,
     why: 'It matters',
+    forWhom: '',
     question: 'What surprised you?',
-    captions: { linkedin: 'An idea to start from' },
+    captions: { linkedin: ['An idea to start from'] },
     picture: null,
     language: 'da',
     source: 'organisation',
+    format: 'article',
+    disclosure: 'byCountry',
+    sensitive: false,
     expiresAt: null,
+    withdrawn: null,
+    entryId: null,
     createdBy: 'writer',
     createdAt: '2026-11-01T09:00:00.000Z',
+    updatedBy: 'writer',
     updatedAt: '2026-11-01T09:00:00.000Z',
     ...overrides,
   };
@@ -72,6 +83,7 @@ export async function openWorld(): Promise<World> {
     clock: { now: () => now },
     ids: { id: () => `id${++count}`, code: () => `code${++count}` },
     wake: (container, id, partition) => void woken.push({ container, id, partition }),
+    fetch: noFetch,
     programme: buildProgramme(),
   };
   await documents.create('library', topic);

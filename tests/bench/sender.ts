@@ -68,6 +68,7 @@ async function broadcast({ serviceUrl, people, perSecond, window }: Broadcasting
     clock,
     ids: { id: () => crypto.randomUUID(), code: () => crypto.randomUUID() },
     wake: (...place) => dispatcher?.wake(...place),
+    fetch: noFetch,
     programme: {
       name: sampleOrganisation,
       organisation: sampleOrganisation,

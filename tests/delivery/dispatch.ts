@@ -9,7 +9,7 @@ import type { Person } from '../../src/domain/person.ts';
 import type { Attempt, Documents, Messenger, Outcome, Ports } from '../../src/ports.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { buildItem, topic } from '../actions/world.ts';
-import { buildMember, buildPerson, buildProgramme } from '../domain/build.ts';
+import { buildMember, buildPerson, buildProgramme, noFetch } from '../domain/build.ts';
 import { Generation, Work } from '../faults/simulation/generation.ts';
 import { VirtualTime } from '../faults/simulation/virtualTime.ts';
 import { type Shaky, shaky } from './shakyDocuments.ts';
@@ -98,6 +98,7 @@ export class Dispatch {
       clock: { now: () => new Date(begun + this.time.now() + skewMs) },
       ids: { id: () => `id${++this.ids}`, code: () => `code${++this.ids}` },
       wake,
+      fetch: noFetch,
       programme: buildProgramme(),
     };
   }

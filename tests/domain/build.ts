@@ -2,7 +2,7 @@ import type { Draft } from '../../src/domain/draft.ts';
 import { type Member, newMember } from '../../src/domain/member.ts';
 import type { Org } from '../../src/domain/org.ts';
 import type { Person } from '../../src/domain/person.ts';
-import type { Programme } from '../../src/ports.ts';
+import type { Fetcher, Programme } from '../../src/ports.ts';
 
 export function buildProgramme(overrides: Partial<Programme> = {}): Programme {
   return {
@@ -15,6 +15,11 @@ export function buildProgramme(overrides: Partial<Programme> = {}): Programme {
     ...overrides,
   };
 }
+
+/** Where a test plans no call to the outside, there is none. */
+export const noFetch: Fetcher = async (url) => {
+  throw new Error(`an unplanned call to ${url}`);
+};
 
 export function buildPerson(overrides: Partial<Person> = {}): Person {
   const id = overrides.id ?? 'anna';

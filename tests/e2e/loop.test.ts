@@ -88,7 +88,7 @@ describe.each(stores)('the whole loop on $name', ({ open }) => {
       topicId: topics.topics[0]?.id,
       why: 'It matters',
       question: 'What would you add?',
-      captions: { linkedin: 'An idea' },
+      captions: { linkedin: ['An idea'] },
       language: say.language,
     };
     expect((await communicator.api('/items', item)).status).toBe(201);

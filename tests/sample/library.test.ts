@@ -17,7 +17,7 @@ const topics = sampleTopics(true);
 
 test('every item passes the form a communicator fills in', () => {
   for (const item of items) {
-    const { kind, createdBy, createdAt, updatedAt, ...input } = item;
+    const { kind, version, withdrawn, entryId, createdBy, createdAt, updatedBy, updatedAt, ...input } = item;
     expect(newItemSchema.safeParse(input).error, item.id).toBeUndefined();
     expect(webUrl(item.url, 'url')).toBe(item.url);
     expect(new URL(item.url).hostname).toBe('www.fjernlund.example');
@@ -47,15 +47,15 @@ test('the library speaks both languages and shows all three sources', () => {
 test('captions fit the network with disclosure and link', () => {
   for (const item of items) {
     for (const network of networks) {
-      const caption = item.captions[network];
-      if (!caption) continue;
-      const length = countPost(
-        network,
-        caption,
-        `I work at ${sampleOrganisation}.`,
-        'https://c.example/s/abcdefghij',
-      );
-      expect(length, `${item.id} ${network}`).toBeLessThanOrEqual(networkLimits[network]);
+      for (const caption of item.captions[network] ?? []) {
+        const length = countPost(
+          network,
+          caption,
+          `I work at ${sampleOrganisation}.`,
+          'https://c.example/s/abcdefghij',
+        );
+        expect(length, `${item.id} ${network}`).toBeLessThanOrEqual(networkLimits[network]);
+      }
     }
   }
 });

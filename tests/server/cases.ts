@@ -21,7 +21,7 @@ const item = {
   topicId: 'climate',
   why: 'It matters',
   question: 'And you?',
-  captions: { x: 'An idea' },
+  captions: { x: ['An idea'] },
   picture: { url: 'https://company.example/x.webp', alt: 'A picture' },
   language: 'da',
   source: 'expert',

@@ -88,7 +88,7 @@ export function describeDocuments(open: () => Promise<OpenStore>): void {
 
     test('text in any script reads back unchanged', async () => {
       const words = 'Æblegrød på Ærø, Σίσυφος, 日本語, 👩‍👩‍👧‍👦, "quoted" \\ \u2028 \0 end';
-      const item = buildItem({ title: words, captions: { linkedin: words } });
+      const item = buildItem({ title: words, captions: { linkedin: [words] } });
       await documents.create('library', item);
       expect((await documents.read('library', item.id, 'item'))?.doc).toEqual(item);
     });
@@ -111,7 +111,7 @@ export function describeDocuments(open: () => Promise<OpenStore>): void {
       'the id and key %s are ordinary ones',
       async (id) => {
         expect(await documents.read('members', id, id)).toBeNull();
-        const captions = JSON.parse(`{"${id}":"words"}`);
+        const captions = JSON.parse(`{"${id}":["words"]}`);
         await documents.create('library', buildItem({ id, captions }));
         const found = await documents.read('library', id, 'item');
         expect(Object.entries(found?.doc ?? {})).toContainEqual(['id', id]);

@@ -4,10 +4,12 @@ import { decideDraft } from '../../src/actions/approvals.ts';
 import { readBroadcast } from '../../src/actions/broadcasts.ts';
 import { readDraftHistory } from '../../src/actions/draftHistory.ts';
 import { myDrafts, publishDraft } from '../../src/actions/drafts.ts';
+import { loadTopic, readItem } from '../../src/actions/items.ts';
 import { createDispatcher } from '../../src/delivery/dispatcher.ts';
 import type { Broadcast, Chunk } from '../../src/domain/broadcast.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { appendHistory } from '../../src/domain/history.ts';
+import type { ContentItem } from '../../src/domain/item.ts';
 import { type Message, queued } from '../../src/domain/message.ts';
 import type { Messenger, Ports } from '../../src/ports.ts';
 import { upgrading } from '../../src/store/upgrade.ts';
@@ -104,4 +106,31 @@ it('goes on with a broadcast that an earlier version began, and sends to nobody 
   await dispatcher.stop();
   expect(await readBroadcast('old', ports)).toMatchObject({ counts: { sent: 3, uncertain: 1 } });
   expect(sent.filter((to) => to.startsWith('p')).toSorted()).toEqual(['p10', 'p11']);
+});
+
+it('offers an item and its topic that an earlier version stored', async () => {
+  const world = await openWorld();
+  const item = {
+    id: 'old',
+    kind: 'item',
+    title: 'An old one',
+    url: 'https://a.example/',
+    topicId: 'old-topic',
+    why: 'It matters',
+    question: 'And you?',
+    captions: { linkedin: 'An idea' },
+    picture: null,
+    language: 'da',
+    source: 'organisation',
+    expiresAt: null,
+    createdBy: 'writer',
+    createdAt: at,
+    updatedAt: at,
+  };
+  const topic = { id: 'old-topic', kind: 'topic', name: { da: 'Emne', en: 'Topic' }, ownerId: null };
+  await world.ports.documents.createMany('library', [item, topic] as unknown as ContentItem[]);
+  const ports: Ports = { ...world.ports, documents: upgrading(world.ports.documents) };
+  const view = await readItem('old', ports);
+  expect(view).toMatchObject({ version: 1, captions: { linkedin: ['An idea'] }, expired: false });
+  expect(await loadTopic('old-topic', ports)).toMatchObject({ promise: null, toldDryAt: null });
 });

@@ -50,7 +50,7 @@ describe('the content form', () => {
 
   test('sends only the ideas that were written', () => {
     const captions = { linkedin: ' En idé ', x: '', facebook: '  ' };
-    expect(fieldsToItem(buildFields({ captions })).captions).toEqual({ linkedin: 'En idé' });
+    expect(fieldsToItem(buildFields({ captions })).captions).toEqual({ linkedin: ['En idé'] });
   });
 
   test('offers an item through its whole last day', () => {
@@ -66,7 +66,7 @@ describe('the content form', () => {
 });
 
 describe('the nudge in the composer', () => {
-  const captions = { linkedin: 'Nettet skal bære\ndobbelt så meget.' };
+  const captions = { linkedin: ['Nettet skal bære\ndobbelt så meget.'] };
 
   test('meets an idea taken over word for word', () => {
     expect(nudgeOf('  nettet skal bære dobbelt så meget. ', captions)).toBe('sameAsIdea');

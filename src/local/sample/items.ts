@@ -1,5 +1,4 @@
-import type { ContentItem, ItemSource } from '../../domain/item.ts';
-import type { Network } from '../../domain/network.ts';
+import type { Captions, ContentItem, ItemFormat, ItemSource } from '../../domain/item.ts';
 import type { Language } from '../../domain/person.ts';
 import { sampleDomain, sampleId } from './ids.ts';
 import { itemsInDanish } from './itemsInDanish.ts';
@@ -19,7 +18,9 @@ export interface SampleItem {
   path: string;
   why: string;
   question: string;
-  captions: Partial<Record<Network, string>>;
+  captions: Captions;
+  /** Left out = an article. */
+  format?: ItemFormat;
   picture: Picture;
 }
 
@@ -31,23 +32,32 @@ export const sampleLibrary: (SampleItem & { language: Language })[] = [
 /** Items as stored, dated back from `now`. `by` is the person who added them, or `system`. */
 export function sampleItems(now: Date, by: string): ContentItem[] {
   return sampleLibrary.map((item) => {
-    const { key, topic, source, language, title, why, question, captions, picture, age, life, path } = item;
+    const { key, topic, source, language, title, why, question, captions, picture, age, life, path, format } =
+      item;
     const createdAt = daysBefore(now, age).toISOString();
     return {
       id: sampleId('item', key),
       kind: 'item',
+      version: 1,
       title,
       url: `https://www.${sampleDomain}${path}`,
       topicId: sampleId('topic', topic),
       why,
+      forWhom: '',
       question,
       captions,
       picture: { url: `/sample/${picture}.webp`, alt: samplePictures[picture][language] },
       language,
       source,
+      format: format ?? 'article',
+      disclosure: 'byCountry',
+      sensitive: false,
       expiresAt: life === undefined ? null : daysAfter(now, life - age).toISOString(),
+      withdrawn: null,
+      entryId: null,
       createdBy: by,
       createdAt,
+      updatedBy: by,
       updatedAt: createdAt,
     };
   });

@@ -1,4 +1,4 @@
-import type { Topic } from '../../domain/item.ts';
+import type { Topic } from '../../domain/topic.ts';
 import { personId, sampleId } from './ids.ts';
 
 interface SampleTopic {
@@ -27,5 +27,7 @@ export function sampleTopics(withPeople: boolean): Topic[] {
     kind: 'topic',
     name: { da, en },
     ownerId: withPeople && owner ? personId(owner) : null,
+    promise: { liveItems: 3, newestDays: 30 },
+    toldDryAt: null,
   }));
 }

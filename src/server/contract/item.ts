@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { disclosureNeeds, itemFormats, itemSources } from '../../domain/item.ts';
 import { networks } from '../../domain/network.ts';
 import { languages } from '../../domain/person.ts';
 import { idSchema } from './person.ts';
@@ -9,7 +10,8 @@ export const topicSchema = z
 export type TopicView = z.infer<typeof topicSchema>;
 export const topicsSchema = z.object({ topics: z.array(topicSchema) }).meta({ id: 'Topics' });
 
-const captionsSchema = z.partialRecord(z.enum(networks), z.string().trim().max(3000));
+/** Ideas a network; several each. */
+const captionsSchema = z.partialRecord(z.enum(networks), z.array(z.string().trim().min(1).max(3000)).max(10));
 
 export const itemSchema = z
   .object({
@@ -17,14 +19,22 @@ export const itemSchema = z
     title: z.string(),
     url: z.string(),
     topicId: z.string(),
+    version: z.number().int(),
     why: z.string(),
+    forWhom: z.string(),
     question: z.string(),
     captions: captionsSchema,
     picture: z.object({ url: z.string(), alt: z.string() }).nullable(),
     language: z.enum(languages),
-    source: z.enum(['organisation', 'employee', 'expert']),
+    source: z.enum(itemSources),
+    format: z.enum(itemFormats),
+    disclosure: z.enum(disclosureNeeds),
+    sensitive: z.boolean(),
+    entryId: z.string().nullable(),
     expiresAt: z.string().nullable(),
+    /** No longer offered: past its time, or taken down. */
     expired: z.boolean(),
+    withdrawn: z.boolean(),
     createdAt: z.string(),
     updatedAt: z.string(),
     etag: z.string(),
@@ -46,6 +56,7 @@ export const newItemSchema = z
     url: z.string().trim().max(2000),
     topicId: idSchema,
     why: z.string().trim().min(3).max(500),
+    forWhom: z.string().trim().max(200).default(''),
     question: z.string().trim().min(3).max(200),
     captions: captionsSchema.default({}),
     picture: z
@@ -53,7 +64,10 @@ export const newItemSchema = z
       .nullable()
       .default(null),
     language: z.enum(languages),
-    source: z.enum(['organisation', 'employee', 'expert']).default('organisation'),
+    source: z.enum(itemSources).default('organisation'),
+    format: z.enum(itemFormats).default('article'),
+    disclosure: z.enum(disclosureNeeds).default('byCountry'),
+    sensitive: z.boolean().default(false),
     expiresAt: z.iso.datetime().nullable().default(null),
   })
   .meta({ id: 'NewItem' });

@@ -21,7 +21,11 @@ export interface ItemFields {
 export type ItemField = Exclude<keyof ItemFields, 'captions' | 'language' | 'source'>;
 
 export function fieldsOfItem(item: Item | null): ItemFields {
-  const captions = { linkedin: '', x: '', facebook: '', ...item?.captions };
+  const captions = {
+    linkedin: item?.captions.linkedin?.join('\n\n') ?? '',
+    x: item?.captions.x?.join('\n\n') ?? '',
+    facebook: item?.captions.facebook?.join('\n\n') ?? '',
+  };
   return {
     title: item?.title ?? '',
     url: item?.url ?? '',
@@ -42,7 +46,7 @@ export function fieldsToItem(fields: ItemFields): Omit<NewItem, 'id'> {
   const written = networks.filter((network) => captions[network].trim() !== '');
   return {
     ...rest,
-    captions: Object.fromEntries(written.map((network) => [network, captions[network].trim()])),
+    captions: Object.fromEntries(written.map((network) => [network, [captions[network].trim()]])),
     picture: pictureUrl.trim() ? { url: pictureUrl.trim(), alt: pictureAlt.trim() } : null,
     expiresAt: expires ? new Date(`${expires}T23:59:59Z`).toISOString() : null,
   };

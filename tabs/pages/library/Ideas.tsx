@@ -32,8 +32,8 @@ interface Props {
 export function Ideas({ item, network, onUse }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const idea = item.captions[network];
-  if (!idea) return null;
+  const ideas = item.captions[network] ?? [];
+  if (ideas.length === 0) return null;
   return (
     <Accordion collapsible>
       <AccordionItem value="ideas">
@@ -42,12 +42,16 @@ export function Ideas({ item, network, onUse }: Props) {
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
           <Caption1 className={styles.muted}>{t('ideas.text')}</Caption1>
-          <blockquote className={styles.idea} lang={item.language}>
-            <Body1 className={styles.words}>{idea}</Body1>
-          </blockquote>
-          <Button size="small" onClick={() => onUse(idea)}>
-            {t('ideas.use')}
-          </Button>
+          {ideas.map((idea) => (
+            <div key={idea} className={styles.panel}>
+              <blockquote className={styles.idea} lang={item.language}>
+                <Body1 className={styles.words}>{idea}</Body1>
+              </blockquote>
+              <Button size="small" onClick={() => onUse(idea)}>
+                {t('ideas.use')}
+              </Button>
+            </div>
+          ))}
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

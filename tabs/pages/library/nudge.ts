@@ -4,7 +4,11 @@ import type { Item } from '../../../src/server/contract/item.ts';
 export function nudgeOf(words: string, captions: Item['captions']): 'sameAsIdea' | null {
   const said = plain(words);
   if (!said) return null;
-  return Object.values(captions).some((idea) => plain(idea ?? '') === said) ? 'sameAsIdea' : null;
+  return Object.values(captions)
+    .flat()
+    .some((idea) => plain(idea) === said)
+    ? 'sameAsIdea'
+    : null;
 }
 
 function plain(text: string): string {

@@ -80,7 +80,7 @@ export function DraftEditor({ id, me, draft, onShared }: Props) {
   const words = useDeferredValue(fields.text);
   const text: TextToCheck = {
     words,
-    ideas: Object.values(item?.captions ?? {}),
+    ideas: Object.values(item?.captions ?? {}).flat(),
     disclosure,
     organisation: me.programme.organisation,
     linked: Boolean(draft?.item),

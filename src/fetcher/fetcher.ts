@@ -1,0 +1,5 @@
+import type { Fetcher } from '../ports.ts';
+
+export function createFetcher(): Fetcher {
+  return async () => ({ ok: false, why: 'unreachable', retryAfterMs: null });
+}
