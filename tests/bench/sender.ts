@@ -21,6 +21,7 @@ import { openSqlite } from '../../src/store/sqlite.ts';
 import { upgrading } from '../../src/store/upgrade.ts';
 import { appId } from '../bot/channel.ts';
 import { tenantId } from '../bot/teams.ts';
+import { noFetch } from '../domain/build.ts';
 import { fillStore, simulatedOrg, writerId } from '../faults/simulation/company.ts';
 import { serveJobs } from './worker.ts';
 
