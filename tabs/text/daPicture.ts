@@ -1,0 +1,28 @@
+/** Hvad fanen siger på dansk, når man vælger et billede; en del af `da.ts`. */
+export const picture = {
+  picture: {
+    label: 'Billede',
+    file: 'Vælg en fil',
+    drop: 'Slip et billede her',
+    kinds: 'JPEG, PNG, WebP, GIF eller AVIF, højst 10 MB',
+    fromWeb: 'Fra en webadresse',
+    address: 'Billedets adresse',
+    fetch: 'Hent',
+    suggested: 'Linkets eget billede',
+    useSuggested: 'Brug linkets billede',
+    remove: 'Fjern',
+    size: 'Beskåret til 1200 × 627, som LinkedIn viser det.',
+    move: 'Klik på det, der skal være i midten, eller brug piletasterne.',
+    crop: 'Hvilken del der vises',
+    across: '{{percent}} fra venstre',
+    down: '{{percent}} fra toppen',
+    working: 'Beskærer og gemmer billedet',
+    ready: 'Billedet er klar.',
+    removed: 'Billedet er fjernet.',
+    broken: 'Billedet kan ikke vises. Vælg et andet, eller fjern det.',
+    tooLarge: 'Filen fylder mere end 10 MB. Vælg en mindre.',
+    badAddress: 'Skriv hele adressen, som begynder med https://.',
+    alt: 'Alternativ tekst',
+    altHint: 'Hvad billedet viser, til dem, der ikke kan se det.',
+  },
+};

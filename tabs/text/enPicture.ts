@@ -1,0 +1,28 @@
+/** What the tab says in English about choosing a picture; a part of `en.ts`. */
+export const picture = {
+  picture: {
+    label: 'Picture',
+    file: 'Choose a file',
+    drop: 'Drop a picture here',
+    kinds: 'JPEG, PNG, WebP, GIF or AVIF, at most 10 MB',
+    fromWeb: 'From a web address',
+    address: 'Address of the picture',
+    fetch: 'Fetch',
+    suggested: 'The picture of the link',
+    useSuggested: 'Use the picture of the link',
+    remove: 'Remove',
+    size: 'Cut to 1200 × 627, as LinkedIn shows it.',
+    move: 'Click what should be in the middle, or use the arrow keys.',
+    crop: 'Which part is shown',
+    across: '{{percent}} from the left',
+    down: '{{percent}} from the top',
+    working: 'Cutting and saving the picture',
+    ready: 'The picture is ready.',
+    removed: 'The picture was removed.',
+    broken: 'The picture cannot be shown. Choose another, or remove it.',
+    tooLarge: 'The file is larger than 10 MB. Choose a smaller one.',
+    badAddress: 'Write the whole address, starting with https://.',
+    alt: 'Alternative text',
+    altHint: 'What the picture shows, for those who cannot see it.',
+  },
+};
