@@ -12,10 +12,16 @@ export const requiredColumns = [
   'city',
   'country',
 ] as const;
-export type Column = (typeof requiredColumns)[number] | 'language' | 'enabled' | 'roles';
+const columns = [...requiredColumns, 'language', 'enabled', 'roles'] as const;
+type Column = (typeof columns)[number];
+
+/** Every column that is read, by its name in lower case. */
+export const knownColumns: ReadonlyMap<string, Column> = new Map(
+  columns.map((column) => [column.toLowerCase(), column]),
+);
 
 /** What stands in a row under a column, trimmed; empty when the file does not have it. */
-export type Row = (column: Column) => string;
+type Row = (column: Column) => string;
 type Report = (problem: Omit<ImportProblem, 'line'>) => void;
 
 const idPattern = /^[\w.@:-]{1,128}$/;

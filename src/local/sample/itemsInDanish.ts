@@ -10,10 +10,12 @@ export const itemsInDanish: SampleItem[] = [
     title: '12 kilometer nye rør: sådan flytter et helt kvarter fra gas til fjernvarme',
     path: '/historier/12-kilometer-roer',
     why: '840 husstande får ny varme, før vinteren er slut. Historien viser arbejdet gade for gade, også de uger, hvor det driller. God at dele, hvis du arbejder med anlæg, planlægning eller naboer til et gravearbejde.',
+    forWhom: 'folk, der bor eller arbejder ved et gravearbejde',
     question: 'Hvad bliver folk mest overrasket over, når de ser en grav med fjernvarmerør?',
     captions: {
       linkedin: [
         'Når vi graver i din vej, er det let at se hullet og svært at se pointen. Her er den: 840 husstande, der ikke længere fyrer med gas.',
+        'Går du forbi et af vores huller i vejen, så spørg. Vi ved godt, hvorfor det tager den tid, det tager.',
       ],
       x: [
         '840 husstande, 12 kilometer rør og en del afspærring. Sådan ser den grønne omstilling ud fra kanten af graven.',
@@ -30,6 +32,7 @@ export const itemsInDanish: SampleItem[] = [
     title: 'Varmepumpen, der henter varmen op af havnen',
     path: '/historier/havnens-varme',
     why: 'Havvand på fem grader lyder ikke som varme. Alligevel dækker anlægget i Esbjerg en tredjedel af byens behov på en almindelig vinterdag. Forklaret, så en nabo kan følge med.',
+    forWhom: 'nysgerrige uden teknisk baggrund',
     question: 'Hvordan forklarer du en varmepumpe til en, der aldrig har set en?',
     captions: {
       linkedin: [
@@ -47,6 +50,7 @@ export const itemsInDanish: SampleItem[] = [
     title: 'Serverhallen, der varmer 1.900 boliger',
     path: '/historier/serverhallen',
     why: 'Overskudsvarme er nem at tale om og svær at lave. Her står tallene, aftalen og det, der tog længere tid end ventet. Relevant for alle, der taler med kommuner og virksomheder.',
+    forWhom: 'kommuner og virksomheder med varme til overs',
     question: 'Hvor går der varme til spilde, der hvor du bor?',
     captions: {
       linkedin: [
@@ -55,6 +59,7 @@ export const itemsInDanish: SampleItem[] = [
       x: ['Varmen fra en serverhal blev blæst ud over taget. Nu holder den 1.900 boliger varme.'],
       facebook: ['Næste gang du ser en film hjemmefra, er du måske med til at varme nogens stue op.'],
     },
+    format: 'case',
     picture: 'surplus',
   },
   {
@@ -65,6 +70,7 @@ export const itemsInDanish: SampleItem[] = [
     title: 'Sådan læser du din varmeregning',
     path: '/raad/varmeregningen',
     why: 'Kundeservice får det samme spørgsmål hver dag. Her er svaret på en side, skrevet af dem, der sidder ved telefonen. Nyttig for både venner og familie.',
+    forWhom: 'alle, der betaler en varmeregning',
     question: 'Hvilken linje på regningen skulle du selv have forklaret første gang?',
     captions: {
       linkedin: [
@@ -82,6 +88,7 @@ export const itemsInDanish: SampleItem[] = [
     title: 'Geotermi i Danmark: hvad vi ved, og hvad vi ikke ved endnu',
     path: '/viden/geotermi',
     why: 'Ingrid Sørensen har arbejdet med undergrunden i 20 år og skriver både om det, der lykkedes, og om boringen, der ikke gjorde. Et godt modsvar til lette løfter.',
+    forWhom: 'energifolk, der er trætte af lette løfter',
     question: 'Hvad ville du gerne vide om varmen under dine fødder?',
     captions: {
       linkedin: [
@@ -102,11 +109,13 @@ export const itemsInDanish: SampleItem[] = [
     title: 'Åbent hus på varmeværket: kom og se, hvor varmen bliver til',
     path: '/aabent-hus',
     why: 'En lørdag med rundvisning, kaffe og adgang til steder, der ellers er lukket. Del den, hvis du selv står på værket den dag eller kender nogen, der er nysgerrige.',
+    forWhom: 'familier og naboer til værket',
     question: 'Hvilket sted på værket ville du selv vise frem først?',
     captions: {
       linkedin: ['På lørdag er der åbent hos os. Kom forbi, og spørg om alt det, du har undret dig over.'],
       facebook: ['Vi åbner dørene på lørdag. Tag børnene med, der er noget at kigge på.'],
     },
+    format: 'event',
     picture: 'people',
   },
   {
@@ -117,10 +126,12 @@ export const itemsInDanish: SampleItem[] = [
     title: 'Vi sænkede temperaturen i nettet fire grader med bedre prognoser',
     path: '/viden/fire-grader',
     why: 'Fire grader lyder af lidt. Det svarer til varmetabet fra 600 boliger. Yusuf Lindgaard viser, hvilke data der gjorde forskellen, og hvilke der var spild af tid.',
+    forWhom: 'driftsfolk og dem, der arbejder med data',
     question: 'Hvor har du set data ændre en vane på arbejdet?',
     captions: {
       linkedin: [
         'Den bedste energi er den, vi ikke sender ud i jorden omkring rørene. Min kollega Yusuf har regnet på det, og resultatet er til at tage og føle på.',
+        'De fleste data, vi så på, kunne ikke bruges til noget. Det er også et resultat.',
       ],
       x: ['Fire grader lavere temperatur i nettet. Samme varme i stuen. Forskellen er bedre prognoser.'],
     },
@@ -134,10 +145,12 @@ export const itemsInDanish: SampleItem[] = [
     title: 'Klokken er 4.10, og det er minus ni: en vagt i kontrolrummet',
     path: '/historier/nattevagt',
     why: 'Abdi fortæller om den nat i januar, hvor en pumpe faldt ud, og ingen kunder mærkede det. Det er den slags arbejde, man aldrig ser. Del den, hvis du vil vise, hvad vi er gode til.',
+    forWhom: 'alle, der selv har haft nattevagt',
     question: 'Hvornår har du selv gjort noget på arbejdet, som ingen opdagede, fordi det lykkedes?',
     captions: {
       linkedin: [
         'De bedste nætter i et kontrolrum er dem, ingen hører om. Her er en af dem, fortalt af Abdi, som sad der.',
+        'Det bedste ved en god nattevagt er, at ingen nogensinde hører om den.',
       ],
       x: [
         'Minus ni grader, en pumpe falder ud, og ingen mærker det. Sådan lyder en god nat i kontrolrummet.',
@@ -154,6 +167,7 @@ export const itemsInDanish: SampleItem[] = [
     title: 'Hvor meget larmer en stor varmepumpe egentlig?',
     path: '/viden/stoej',
     why: 'Naboer spørger, og de har ret til et ordentligt svar. Nanna Krag har målt før og efter på fire anlæg og forklarer tallene i hverdagslyde.',
+    forWhom: 'naboer til et kommende anlæg',
     question: 'Hvordan svarer du, når nogen er bekymret for noget, du ved en masse om?',
     captions: {
       linkedin: [
@@ -161,6 +175,7 @@ export const itemsInDanish: SampleItem[] = [
       ],
       x: ['Hvor meget larmer en stor varmepumpe? Vi har målt det på fire anlæg. Her er tallene.'],
     },
+    sensitive: true,
     picture: 'pump',
   },
   {
@@ -171,10 +186,12 @@ export const itemsInDanish: SampleItem[] = [
     title: 'Fem gode vaner, der gør varmen billigere',
     path: '/raad/gode-vaner',
     why: 'Fem råd, som vores energirådgivere selv følger derhjemme. Ingen af dem kræver nyt udstyr. Nemt at dele og godt at få spørgsmål på.',
+    forWhom: 'venner og familie',
     question: 'Hvilken af de fem vaner bruger du selv, og hvilken glemmer du?',
     captions: {
       linkedin: [
         'Jeg troede, at man sparede ved at slukke for radiatoren om natten. Det gør man sjældent. Her er fem vaner, der faktisk hjælper.',
+        'Fire af de fem vaner kan jeg. Den sidste øver jeg mig stadig på.',
       ],
       facebook: ['Fem vaner, der gør varmen billigere. Nummer tre overraskede mig.'],
     },
@@ -188,6 +205,7 @@ export const itemsInDanish: SampleItem[] = [
     title: 'Vores klimaregnskab, også med de tal, vi ikke er stolte af',
     path: '/klima/regnskab',
     why: 'Udledningen faldt 11 procent, men transporten steg. Regnskabet siger hvorfor, og hvad der sker nu. Troværdigt, fordi det ikke kun er pæne tal.',
+    forWhom: 'klimafolk og kommuner',
     question: 'Hvad synes du, vi skal tage fat på først?',
     captions: {
       linkedin: [
@@ -195,6 +213,7 @@ export const itemsInDanish: SampleItem[] = [
       ],
       x: ['Udledningen ned med 11 procent. Transporten op. Begge dele står i vores klimaregnskab.'],
     },
+    format: 'report',
     picture: 'climate',
   },
   {
@@ -206,6 +225,7 @@ export const itemsInDanish: SampleItem[] = [
     title: 'Vi søger to driftsoperatører til kontrolrummet i Aarhus',
     path: '/job/driftsoperatoer',
     why: 'Jobbet passer til en maskinmester, elektriker eller automatiktekniker, der gerne vil have overblik. Det hjælper mere, at du fortæller om kollegaerne, end at du gentager opslaget.',
+    forWhom: 'maskinmestre, elektrikere og automatikteknikere',
     question: 'Hvad ville du selv gerne have vidst, før du begyndte her?',
     captions: {
       linkedin: [
@@ -213,6 +233,8 @@ export const itemsInDanish: SampleItem[] = [
       ],
       facebook: ['Kender du en, der kan bevare roen, når alle lamper blinker? Vi søger to.'],
     },
+    format: 'job',
+    disclosure: 'always',
     picture: 'jobs',
   },
 ];

@@ -10,13 +10,16 @@ export const itemsInEnglish: SampleItem[] = [
     title: 'How a district heating network works, in four minutes',
     path: '/en/stories/how-it-works',
     why: 'Outside Denmark, most people have never met district heating. This film explains it without a single formula. Share it when someone asks what you do for a living.',
+    forWhom: 'friends outside Denmark',
     question: 'How do you explain your work to somebody who has a gas boiler?',
     captions: {
       linkedin: [
         'Two out of three Danish homes share their heating with the neighbours. If that sounds odd, this film takes four minutes.',
+        'Two pipes, hot water and a lot of neighbours. That is most of it.',
       ],
       x: ['Two out of three Danish homes share their heating. Four minutes on how that works.'],
     },
+    format: 'video',
     picture: 'network',
   },
   {
@@ -27,6 +30,7 @@ export const itemsInEnglish: SampleItem[] = [
     title: 'Heat from a bakery: the numbers after one year',
     path: '/en/stories/bakery',
     why: 'A small project with honest figures: what it cost, what it gave, and why the second year will be better. Useful for anyone who talks to industry about surplus heat.',
+    forWhom: 'businesses with heat to spare',
     question: 'Which business near you throws heat away?',
     captions: {
       linkedin: [
@@ -35,6 +39,7 @@ export const itemsInEnglish: SampleItem[] = [
       x: ['Ovens on at 3 am, radiators warm at 6. One year of surplus heat from a bakery, in numbers.'],
       facebook: ['The smell stays in the bakery. The heat goes next door.'],
     },
+    format: 'case',
     picture: 'surplus',
   },
   {
@@ -45,10 +50,12 @@ export const itemsInEnglish: SampleItem[] = [
     title: 'Natural refrigerants in large heat pumps: three lessons from eight plants',
     path: '/en/insights/natural-refrigerants',
     why: 'Freja Aabo has worked on eight plants with ammonia and CO₂. She writes about what to settle before the tender, not after. For people who build or buy heat pumps.',
+    forWhom: 'people who build or buy heat pumps',
     question: 'What did a project teach you that no data sheet could?',
     captions: {
       linkedin: [
         'My colleague Freja has commissioned eight heat pumps with natural refrigerants. Her three lessons would have saved us months.',
+        'The cheapest litre of refrigerant is the one you settled before the tender.',
       ],
       x: ['Eight plants, three lessons on natural refrigerants in large heat pumps.'],
     },
@@ -62,10 +69,12 @@ export const itemsInEnglish: SampleItem[] = [
     title: 'From welder to site supervisor: Paweł’s road',
     path: '/en/stories/pawel',
     why: 'Paweł came to Denmark for six months and stayed for nine years. A story about learning a trade twice, in two languages.',
+    forWhom: 'anybody who has changed trade or country',
     question: 'Who gave you the chance that changed your working life?',
     captions: {
       linkedin: [
         'Nine years ago Paweł came here to weld for six months. Today he runs the site. I like how he tells it.',
+        'Nine years ago he came for six months. Ask him about the winters.',
       ],
       x: ['He came for six months and stayed nine years. Paweł on becoming a site supervisor.'],
     },
@@ -79,6 +88,7 @@ export const itemsInEnglish: SampleItem[] = [
     title: 'What a heat forecast is, without the mathematics',
     path: '/en/insights/heat-forecast',
     why: 'Yusuf Lindgaard explains how we know tonight what the city will need tomorrow at seven. Good for anyone who is asked what data people do all day.',
+    forWhom: 'curious people with no taste for formulas',
     question: 'What would you like to be able to forecast in your own job?',
     captions: {
       linkedin: [
@@ -98,6 +108,7 @@ export const itemsInEnglish: SampleItem[] = [
     title: 'A housing association halved its heat loss. Here is how',
     path: '/en/stories/housing-association',
     why: 'No new boiler and no renovation: valves, patience and a caretaker who knew the building. Residents saved about 1,900 kroner a home in the first year.',
+    forWhom: 'caretakers and housing boards',
     question: 'When did somebody on the floor know better than the plan?',
     captions: {
       linkedin: [
@@ -105,6 +116,7 @@ export const itemsInEnglish: SampleItem[] = [
       ],
       x: ['No new boiler. Valves, patience and a caretaker who knew the building.'],
     },
+    format: 'case',
     picture: 'bill',
   },
   {
@@ -115,6 +127,7 @@ export const itemsInEnglish: SampleItem[] = [
     title: 'Free to use: two years of hourly temperatures from our network',
     path: '/en/open-data',
     why: 'Students and researchers keep asking for real data. Now they can have it, without personal data and with a description of every flaw we know of.',
+    forWhom: 'students and researchers',
     question: 'What would you look for first in two years of hourly data?',
     captions: {
       linkedin: [
@@ -122,6 +135,7 @@ export const itemsInEnglish: SampleItem[] = [
       ],
       x: ['Two years of hourly network temperatures, free to use, flaws included.'],
     },
+    format: 'report',
     picture: 'data',
   },
   {
@@ -132,6 +146,7 @@ export const itemsInEnglish: SampleItem[] = [
     title: 'Biomass on the way out: our plan until 2032',
     path: '/en/climate/biomass',
     why: 'Wood chips helped us away from coal. They are not where we stop. The plan shows the order, the cost and what could delay us. Expect questions when you share it.',
+    forWhom: 'people who ask what comes after biomass',
     question: 'What makes a long plan believable to you?',
     captions: {
       linkedin: [
@@ -149,6 +164,7 @@ export const itemsInEnglish: SampleItem[] = [
     title: 'A river heat pump in Hamburg: what we bring, and what we learn',
     path: '/en/stories/hamburg',
     why: 'Our first large plant outside Scandinavia. Katrin and her team tell what travelled well from Denmark and what had to be thought again.',
+    forWhom: 'energy people abroad',
     question: 'What did you learn the last time you worked across a border?',
     captions: {
       linkedin: [
@@ -167,13 +183,17 @@ export const itemsInEnglish: SampleItem[] = [
     title: 'Open position: control engineer for large heat pumps',
     path: '/en/jobs/control-engineer',
     why: 'English-speaking team in Copenhagen, real plants to tune, and time to do it well. A line about your own first months here helps more than the advert.',
+    forWhom: 'control engineers who miss real plants',
     question: 'What would you tell a friend who thought of applying?',
     captions: {
       linkedin: [
         'We are looking for a colleague who likes control loops and cold harbours. Ask me what a normal week looks like.',
+        'I could tell you about the benefits. I would rather tell you about the plant we got running last month.',
       ],
       x: ['Wanted: a control engineer who does not mind cold harbours. Copenhagen, English-speaking team.'],
     },
+    format: 'job',
+    disclosure: 'always',
     picture: 'jobs',
   },
 ];

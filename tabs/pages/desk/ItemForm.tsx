@@ -1,25 +1,30 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  Body1,
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Item } from '../../../src/server/contract/item.ts';
-import { networks } from '../../../src/server/contract/network.ts';
-import { newId } from '../../ids.ts';
-import { isTooLong } from '../../parts/Counter.tsx';
+import type { EntryDraft } from '../../../src/server/contract/source.ts';
+import { Confirm } from '../../parts/Confirm.tsx';
 import { focusFirstInvalid } from '../../parts/focus.ts';
+import { PictureField } from '../../parts/PictureField.tsx';
 import { Failed, useErrorText } from '../../parts/Status.tsx';
-import { api } from '../../queries.ts';
-import { isRefused, RequestError } from '../../request.ts';
-import { CaptionFields, ContentFields, PictureFields, PublishingFields } from './ItemFormFields.tsx';
-import {
-  fieldOfRefusal,
-  fieldsOfItem,
-  fieldsToItem,
-  type ItemField,
-  type ItemFields,
-  problemsOf,
-} from './itemFields.ts';
+import { RequestError } from '../../request.ts';
+import { ItemConflict } from './ItemConflict.tsx';
+import { ContentFields, type FieldMessages } from './ItemFormFields.tsx';
+import { ItemGroup } from './ItemGroup.tsx';
+import { ItemIdeas } from './ItemIdeas.tsx';
+import { ItemMore } from './ItemMore.tsx';
+import { fieldOfRefusal, type ItemFields, problemsOf, tooLongIdea } from './itemFields.ts';
+import { useItemForm } from './useItemForm.ts';
+import { useLinkPicture } from './useLinkPicture.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -28,46 +33,34 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     maxWidth: '52rem',
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+  },
+  bad: { color: tokens.colorPaletteRedForeground1 },
 });
 
-export type FieldMessages = Partial<Record<ItemField, string>>;
+interface Props {
+  item: Item | null;
+  /** What a new item is made of, when it comes from the inbox. */
+  entry?: EntryDraft;
+  personId: string;
+}
 
-export function ItemForm({ item }: { item: Item | null }) {
+export function ItemForm({ item, entry, personId }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const client = useQueryClient();
   const navigate = useNavigate();
   const errorText = useErrorText();
   const form = useRef<HTMLFormElement>(null);
-  const [id] = useState(newId);
-  const [etag, setEtag] = useState(item?.etag ?? '');
-  const [fields, setFields] = useState<ItemFields>(() => fieldsOfItem(item));
   const [messages, setMessages] = useState<FieldMessages>({});
-
-  const save = useMutation({
-    mutationFn: () => {
-      const input = fieldsToItem(fields);
-      return item ? api.changeItem(item.id, { ...input, etag }) : api.addItem({ id, ...input });
-    },
-    onSuccess: (saved) => {
-      client.setQueryData(['item', saved.id], saved);
-      void client.invalidateQueries({ queryKey: ['items'] });
-      void client.invalidateQueries({ queryKey: ['topics'] });
-      navigate('/desk');
-    },
-    onError: (error) => {
-      const field = error instanceof RequestError ? fieldOfRefusal(error.field) : null;
-      if (field) show({ [field]: errorText(error) });
-    },
-  });
-  const newest = useMutation({
-    mutationFn: () => api.item(item?.id ?? id),
-    onSuccess: (found) => {
-      setEtag(found.etag);
-      save.reset();
-    },
-  });
+  const [pictureBusy, setPictureBusy] = useState(false);
+  const leave = () => navigate(entry ? '/desk/inbox' : '/desk');
+  const writing = useItemForm(item, personId, leave, entry);
+  const { fields, save, conflict } = writing;
+  const suggested = useLinkPicture(fields.url, !entry && fields.picture === null) ?? entry?.picture;
 
   function show(found: FieldMessages) {
     setMessages(found);
@@ -75,8 +68,10 @@ export function ItemForm({ item }: { item: Item | null }) {
   }
 
   function change(patch: Partial<ItemFields>) {
-    setFields((before) => ({ ...before, ...patch }));
-    const changed = Object.keys(patch);
+    writing.change(patch);
+    const changed = Object.keys(patch).flatMap((name) =>
+      name === 'picture' ? ['pictureUrl', 'pictureAlt'] : [name],
+    );
     setMessages((before) =>
       Object.fromEntries(Object.entries(before).filter(([name]) => !changed.includes(name))),
     );
@@ -84,31 +79,72 @@ export function ItemForm({ item }: { item: Item | null }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    if (save.isPending || pictureBusy || tooLong || conflict) return;
     const problems = Object.entries(problemsOf(fields)).map(([name, problem]) => [
       name,
       t(`itemForm.problem.${problem}`),
     ]);
-    if (problems.length > 0) show(Object.fromEntries(problems));
-    else save.mutate();
+    if (problems.length > 0) return show(Object.fromEntries(problems));
+    writing.saveNow({
+      onError: (error) => {
+        const field = error instanceof RequestError ? fieldOfRefusal(error.field) : null;
+        if (field) show({ [field]: errorText(error) });
+      },
+    });
   }
 
-  const tooLong = networks.some((network) => isTooLong(network, fields.captions[network]));
+  const tooLong = fields.ideas.some(tooLongIdea);
   const shared = { fields, messages, change };
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={submit} aria-label={t('itemForm.label')}>
-      <ContentFields {...shared} />
-      <CaptionFields {...shared} />
-      <PictureFields {...shared} itemId={item?.id ?? id} />
-      <PublishingFields {...shared} />
-      {save.isError && <Failed error={save.error} />}
-      {isRefused(save.error, 'stale') && (
-        <Button onClick={() => newest.mutate()}>{t('itemForm.onTop')}</Button>
+      {conflict && <ItemConflict {...conflict} onKeep={writing.keepMine} onTake={writing.takeTheirs} />}
+      {writing.old && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{t('itemForm.unsaved')}</MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={writing.startOver}>{t('itemForm.startOver')}</Button>
+          </MessageBarActions>
+        </MessageBar>
       )}
+      <ContentFields {...shared} shared={item !== null} />
+      <ItemGroup title={t('itemForm.picture')} text={t('itemForm.pictureText')}>
+        <PictureField
+          value={fields.picture}
+          onChange={(picture) => change({ picture })}
+          onBusy={setPictureBusy}
+          suggestionUrl={suggested?.url}
+          suggestionAlt={suggested?.alt}
+          takesSuggestion={entry !== undefined}
+          invalid={{ url: messages.pictureUrl, alt: messages.pictureAlt }}
+        />
+      </ItemGroup>
+      <ItemIdeas {...shared} />
+      <ItemMore {...shared} />
+      {save.isError && <Failed error={save.error} />}
       <div className={styles.actions}>
-        <Button appearance="primary" type="submit" disabledFocusable={save.isPending || tooLong}>
-          {t(item ? 'itemForm.save' : 'itemForm.add')}
+        <Button
+          appearance="primary"
+          type="submit"
+          disabledFocusable={save.isPending || pictureBusy || tooLong || conflict !== null}
+        >
+          {t(save.isPending ? 'itemForm.saving' : item ? 'itemForm.save' : 'itemForm.add')}
         </Button>
-        <Button onClick={() => navigate('/desk')}>{t('cancel')}</Button>
+        {writing.dirty ? (
+          <Confirm
+            trigger={<Button>{t('cancel')}</Button>}
+            title={t('itemForm.leaveTitle')}
+            text={t('itemForm.leaveText')}
+            action={t('itemForm.leave')}
+            onConfirm={() => {
+              writing.letGo();
+              leave();
+            }}
+          />
+        ) : (
+          <Button onClick={leave}>{t('cancel')}</Button>
+        )}
+        {tooLong && <Body1 className={styles.bad}>{t('itemForm.problem.long')}</Body1>}
+        {pictureBusy && <Body1>{t('itemForm.pictureWaits')}</Body1>}
       </div>
     </form>
   );

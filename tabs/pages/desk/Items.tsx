@@ -1,121 +1,105 @@
-import { Badge, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { AddRegular, SendRegular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import type { Item, TopicView } from '../../../src/server/contract/item.ts';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { DeskItems } from '../../../src/server/contract/deskItem.ts';
+import { itemStates } from '../../../src/server/contract/itemState.ts';
+import type { DeskItemFilter } from '../../api.ts';
 import { useFormats } from '../../format.ts';
-import { currentLanguage } from '../../i18n.ts';
-import { ItemPicture } from '../../parts/ItemPicture.tsx';
-import { Loaded } from '../../parts/Loaded.tsx';
-import { PageLink } from '../../parts/Page.tsx';
-import { Empty } from '../../parts/Status.tsx';
+import { Rows } from '../../parts/Rows.tsx';
+import { Spoken } from '../../parts/Spoken.tsx';
+import { Empty, Failed, Loading } from '../../parts/Status.tsx';
+import { useTopicName } from '../../parts/useTopicName.ts';
 import { queries } from '../../queries.ts';
+import { ItemFiles } from './ItemFiles.tsx';
+import { ItemRow } from './ItemRow.tsx';
+import { ItemsFilter } from './ItemsFilter.tsx';
 
 const useStyles = makeStyles({
-  new: { justifySelf: 'start' },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow2,
-  },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '6rem minmax(0, 1fr) auto',
-    alignItems: 'center',
-    gap: '8px 16px',
-    padding: '12px 16px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTopStyle: 'none' },
-    '@media (max-width: 560px)': { gridTemplateColumns: '4rem minmax(0, 1fr)' },
-  },
-  picture: { borderRadius: tokens.borderRadiusMedium, overflow: 'hidden' },
-  words: { display: 'grid', gap: tokens.spacingVerticalXXS, justifyItems: 'start', minWidth: 0 },
-  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  top: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
   muted: { color: tokens.colorNeutralForeground2 },
-  action: { '@media (max-width: 560px)': { gridColumn: '2', justifySelf: 'start' } },
 });
 
+/** Everything in the library, whether it is offered or not. */
 export function Items() {
   const { t } = useTranslation();
   const styles = useStyles();
   const navigate = useNavigate();
-  const items = useQuery(queries.items({ topic: '', q: '' }));
-  const topics = useQuery(queries.topics);
+  const { number } = useFormats();
+  const [search, setSearch] = useSearchParams();
+  const filter: DeskItemFilter = {
+    state: itemStates.find((state) => state === search.get('state')) ?? '',
+    topic: search.get('topic') ?? '',
+    q: search.get('q') ?? '',
+  };
+  const filtered = filter.state !== '' || filter.topic !== '' || filter.q !== '';
+  const items = useInfiniteQuery({ ...queries.deskItems(filter), placeholderData: keepPreviousData });
+  const topicName = useTopicName();
+  const pages: DeskItems[] = items.data?.pages ?? [];
+  const newest = pages.at(-1);
+  const found = pages.flatMap((page) => page.items);
+  const total = newest?.total ?? 0;
+
+  function narrow(next: DeskItemFilter) {
+    const said = Object.entries(next).filter(([, value]) => value !== '');
+    setSearch(Object.fromEntries(said), { replace: true });
+  }
+
   const add = (
-    <Button
-      className={styles.new}
-      appearance="primary"
-      icon={<AddRegular />}
-      onClick={() => navigate('/desk/items/new')}
-    >
+    <Button appearance="primary" icon={<AddRegular />} onClick={() => navigate('/desk/items/new')}>
       {t('desk.newItem')}
     </Button>
   );
-  return (
-    <Loaded
-      query={items}
-      empty={
-        <Empty title={t('desk.noItems')} text={t('desk.noItemsText')}>
+  if (items.isPending) return <Loading />;
+  if (!newest) {
+    return <Failed error={items.error} title={t('status.failed')} retry={() => void items.refetch()} />;
+  }
+  if (total === 0 && !filtered) {
+    return (
+      <Empty title={t('desk.noItems')} text={t('desk.noItemsText')}>
+        <div className={styles.top}>
           {add}
+          <ItemFiles />
+        </div>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <div className={styles.top}>
+        {add}
+        <ItemFiles />
+      </div>
+      <ItemsFilter filter={filter} counts={newest.counts} onFilter={narrow} />
+      <Spoken
+        text={items.isPlaceholderData ? '' : t('deskItems.found', { count: total, shown: number(total) })}
+      />
+      {found.length === 0 ? (
+        <Empty title={t('deskItems.none')} text={t('deskItems.noneText')}>
+          <Button onClick={() => narrow({ state: '', topic: '', q: '' })}>{t('deskItems.reset')}</Button>
         </Empty>
-      }
-    >
-      {(found) => (
-        <>
-          {add}
-          <ul className={styles.list}>
-            {found.map((item) => (
-              <ItemRow key={item.id} item={item} topic={topics.data?.find(({ id }) => id === item.topicId)} />
-            ))}
-          </ul>
-        </>
+      ) : (
+        <Rows label={t('deskItems.label')}>
+          {found.map((item) => (
+            <ItemRow key={item.id} item={item} topic={topicName(item.topicId)} />
+          ))}
+        </Rows>
       )}
-    </Loaded>
-  );
-}
-
-function ItemRow({ item, topic }: { item: Item; topic: TopicView | undefined }) {
-  const { t } = useTranslation();
-  const styles = useStyles();
-  const navigate = useNavigate();
-  const { date } = useFormats();
-  const facts = [
-    topic?.name[currentLanguage()],
-    t(`language.${item.language}`),
-    t('write.changed', { at: date(item.updatedAt) }),
-    item.expiresAt && !item.expired && t('item.expires', { date: date(item.expiresAt) }),
-  ];
-  return (
-    <li className={styles.row}>
-      <div className={styles.picture}>
-        <ItemPicture item={item} decorative />
-      </div>
-      <div className={styles.words}>
-        <Subtitle2 as="h2" className={styles.title} lang={item.language}>
-          <PageLink to={`/desk/items/${item.id}`}>{item.title}</PageLink>
-        </Subtitle2>
-        <Caption1 className={styles.muted}>{facts.filter(Boolean).join(' · ')}</Caption1>
-        {item.expired && (
-          <Badge appearance="tint" color="warning">
-            {t('desk.expired')}
-          </Badge>
-        )}
-      </div>
-      {!item.expired && (
-        <Button
-          className={styles.action}
-          icon={<SendRegular />}
-          aria-label={t('desk.sendItem', { title: item.title })}
-          onClick={() => navigate(`/desk/broadcasts/new?item=${encodeURIComponent(item.id)}`)}
-        >
-          {t('desk.send')}
-        </Button>
+      {items.isError && <Failed error={items.error} retry={() => void items.fetchNextPage()} />}
+      {total > 0 && (
+        <div className={styles.foot}>
+          {items.hasNextPage && (
+            <Button disabledFocusable={items.isFetchingNextPage} onClick={() => void items.fetchNextPage()}>
+              {t('deskItems.more')}
+            </Button>
+          )}
+          <Caption1 className={styles.muted}>
+            {t('deskItems.shownOf', { shown: number(found.length), total: number(total) })}
+          </Caption1>
+        </div>
       )}
-    </li>
+    </>
   );
 }

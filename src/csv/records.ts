@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { ImportProblem } from '../domain/importReport.ts';
-import { textBytes } from './csvBytes.ts';
+import { textBytes } from './bytes.ts';
 
 export interface CsvRecord {
   /** Where the record begins. */
