@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
+import { ruled } from '../../parts/ruled.ts';
 import { Section } from '../../parts/Section.tsx';
 import { queries } from '../../queries.ts';
 import { type PolicyFields, readers, type TopicFields } from './policyFields.ts';
@@ -15,8 +16,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: `0 ${tokens.spacingHorizontalM}`,
     padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTopStyle: 'none' },
+    ...ruled,
     '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   own: { gridColumn: '1 / -1', marginLeft: '-8px' },
