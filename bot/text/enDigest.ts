@@ -1,0 +1,27 @@
+/** What the bot says in English about the personal digest; a part of `en.ts`. */
+export const digest = {
+  summary: (count: number): string =>
+    count === 1 ? 'One thing that may be worth sharing this week' : 'What may be worth sharing this week',
+  heading: 'This week’s digest',
+  lead: 'Picked for you from your topics and what you have not seen. Share only what means something to you.',
+  none: 'There is nothing new for you right now. The library has everything else.',
+  show: (title: string) => `See “${title}”`,
+  settings: 'Day, pause or turn off',
+  back: 'Back to the digest',
+  less: 'Less like this',
+  lessDone: (topic: string) => `Noted. You get less about ${topic} in the digest. Only you know.`,
+  lessAgain: (topic: string) => `Noted. Would you rather have nothing about ${topic} at all?`,
+  muted: (topic: string) => `Noted. You get no more about ${topic}. You can change that under settings.`,
+  choice: 'Weekly digest',
+  every: (day: string) => `Every ${day}`,
+  off: 'Off',
+  hour: 'At',
+  hourChoice: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
+  topics: 'Topics in the digest',
+  topicChoices: { followed: 'Only those I follow', all: 'All, those I follow first' },
+  when: (day: string, time: string) => `${day} at ${time}`,
+  next: (when: string) => `The next digest comes on ${when}, if there is anything new for you.`,
+  isOff: 'You get no digest.',
+  noCards: 'You have chosen to get no cards, so the digest is not sent either.',
+  noTopics: 'You follow no topics yet, so there is nothing to put in the digest.',
+};
