@@ -11,9 +11,14 @@ const silenceMs = 40_000;
 /** What is waited for before the stream is tried again: it doubles with each failure. */
 const pauses = { firstMs: 2_000, longestMs: 60_000 };
 
-/** Still moving by itself; once it is not, nothing has to be watched. */
+/** On its way, so that its figures change from one second to the next. */
+export function isMoving({ state }: BroadcastView): boolean {
+  return state === 'preparing' || state === 'sending' || state === 'stopping';
+}
+
+/** Not at its end; once it is, nothing has to be watched. */
 export function isRunning({ state }: BroadcastView): boolean {
-  return state !== 'done' && state !== 'stopped';
+  return !['done', 'stopped', 'returned', 'cancelled'].includes(state);
 }
 
 interface Following {

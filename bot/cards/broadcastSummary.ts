@@ -3,7 +3,7 @@ import type { Language } from '../../src/domain/person.ts';
 import { textIn } from '../text/catalogue.ts';
 import { type BarPart, bar } from './bar.ts';
 import { refreshFor } from './draft.ts';
-import { buttons, type Card, cardOf, heading, line, openUrl, press, said } from './parts.ts';
+import { buttons, type Card, cardOf, heading, line, momentText, openUrl, press, said } from './parts.ts';
 import { oneLine } from './plain.ts';
 
 /** One summary, not a stream: counts only, never who. */
@@ -12,7 +12,7 @@ export function broadcastSummaryCard(
   language: Language,
   viewerId: string | null = null,
 ): Card {
-  const { id: broadcastId, title, state, size, counts } = view.broadcast;
+  const { id: broadcastId, title, state, size, counts, fewerThan, quiet, sendAt, itemOver } = view.broadcast;
   const text = textIn(language);
   const own = text.broadcast;
   const number = new Intl.NumberFormat(text.locale);
@@ -21,17 +21,21 @@ export function broadcastSummaryCard(
     .filter(({ name, value }) => value > 0 || name === 'sent' || name === 'failed')
     .map(({ name, sign, value }) => ({ title: `${sign} ${own[name]}`, value: number.format(value) }));
   // Until the recipients have been found, nobody knows how many there are.
-  const isCounted = size > 0 || state === 'done' || state === 'stopped';
+  const isCounted = fewerThan === null && (size > 0 || state === 'done' || state === 'stopped');
+  const moment = (at: string) => momentText(at, view.zone, language);
   const standstill = standstillOf(view.broadcast);
   return {
     ...cardOf([
       heading(own.heading[state]),
       said(oneLine(title, 200), { weight: 'Bolder' }),
       standstill ? line(own[standstill]) : null,
+      state === 'scheduled' && sendAt ? line(own.leaves(moment(sendAt))) : null,
+      itemOver ? line(own.itemOver) : fewerThan !== null ? line(own.fewerThan(fewerThan)) : null,
       bar(parts),
       isCounted
         ? { type: 'FactSet', facts: [{ title: own.size, value: number.format(size) }, ...facts] }
         : null,
+      quiet ? line(own.quiet(number.format(quiet.count), moment(quiet.until))) : null,
       counts.uncertain > 0 ? line(own.uncertainNote, { isSubtle: true }) : null,
       buttons(openUrl(text.openTab, view.tabUrl), press(own.refresh, 'broadcast.show', { broadcastId })),
     ]),

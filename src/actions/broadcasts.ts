@@ -1,22 +1,38 @@
-import { type Audience, type Broadcast, noTally, totalTally } from '../domain/broadcast.ts';
-import { progressCounts, retryable, secondsLeft, shownReasons } from '../domain/broadcastProgress.ts';
+import { type Audience, tidy } from '../domain/audience.ts';
+import { type Broadcast, noTally, totalTally } from '../domain/broadcast.ts';
+import { retryable } from '../domain/broadcastProgress.ts';
+import { askedForReview, released, reviewersOf, reviewNeed, takenBack } from '../domain/broadcastReview.ts';
 import { Refusal } from '../domain/errors.ts';
-import { isOver } from '../domain/item.ts';
-import { leaseId } from '../domain/lease.ts';
+import { type ContentItem, isOver } from '../domain/item.ts';
 import type { Person } from '../domain/person.ts';
 import { mustBeSame } from '../domain/reusedId.ts';
 import { rights } from '../domain/rights.ts';
+import { checkSendAt } from '../domain/sendAt.ts';
 import type { Ports } from '../ports.ts';
 import { checkAudience } from './audience.ts';
 import { change, createOnce } from './change.ts';
 import { loadItem } from './items.ts';
+import { readPolicy } from './policy.ts';
+import { presentBroadcast } from './presentBroadcast.ts';
 import type { BroadcastView } from './views.ts';
 
 const partition = 'broadcast';
 
-/** The id is fixed when the form opens: sending twice is one broadcast. The recipients are gathered afterwards. */
+export interface NewBroadcast {
+  id?: string | undefined;
+  itemId: string;
+  audience: Audience;
+  /** ISO time; null or absent is at once. */
+  sendAt?: string | null;
+}
+
+/**
+ * The id is fixed when the form opens: sending twice is one broadcast. The recipients are gathered when it leaves, at
+ * once or at `sendAt`, and once somebody else has said yes where that is asked for. Throws `noReviewer` where there is
+ * nobody to ask, `invalid` for a time that is not within reach.
+ */
 export async function sendBroadcast(
-  input: { id?: string | undefined; itemId: string; audience: Audience },
+  input: NewBroadcast,
   person: Person,
   ports: Ports,
 ): Promise<BroadcastView> {
@@ -24,46 +40,78 @@ export async function sendBroadcast(
   const { doc: item } = await loadItem(input.itemId, ports);
   const now = ports.clock.now();
   if (isOver(item, now)) throw new Refusal('expired', 'itemId');
-  await checkAudience(input.audience, ports);
-  const broadcast: Broadcast = {
-    id: input.id ?? ports.ids.id(),
+  const audience = tidy(input.audience);
+  await checkAudience(audience, ports);
+  const sendAt = input.sendAt ?? null;
+  const known = input.id ? await ports.documents.read('broadcasts', input.id, partition) : null;
+  if (!known && sendAt) checkSendAt(sendAt, now);
+  const id = input.id ?? ports.ids.id();
+  const fresh = newBroadcast({ id, itemId: item.id, audience, sendAt, createdBy: person.id }, now);
+  const broadcast = await submitted(fresh, item, ports);
+  const { stored } = known
+    ? { stored: known }
+    : await createOnce(ports.documents, 'broadcasts', broadcast, partition);
+  mustBeSame([stored.doc.itemId, stored.doc.audience, stored.doc.sendAt], [item.id, audience, sendAt]);
+  ports.wake('broadcasts', stored.doc.id, partition);
+  return presentBroadcast(stored.doc, ports);
+}
+
+async function submitted(broadcast: Broadcast, item: ContentItem, ports: Ports): Promise<Broadcast> {
+  const org = ports.directory.org();
+  const { reviewEveryone } = await readPolicy(ports);
+  const need = reviewNeed(broadcast.audience, broadcast.createdBy, reviewEveryone, org);
+  if (need === 'noReviewer') throw new Refusal('noReviewer', 'audience');
+  const now = ports.clock.now();
+  if (need === 'none') return released(broadcast, now);
+  const asked = reviewersOf(broadcast.createdBy, org).map(({ id }) => id);
+  return askedForReview(broadcast, asked, item.version, now);
+}
+
+function newBroadcast(
+  said: Pick<Broadcast, 'id' | 'itemId' | 'audience' | 'sendAt' | 'createdBy'>,
+  now: Date,
+): Broadcast {
+  const at = now.toISOString();
+  return {
+    ...said,
     kind: 'broadcast',
-    itemId: item.id,
-    audience: input.audience,
     state: 'preparing',
+    review: null,
+    itemOver: false,
+    face: null,
+    refresh: null,
+    refreshing: false,
+    wakeAt: null,
     stop: null,
     stops: [],
     size: 0,
     chunkCount: 0,
     generation: '',
-    passes: [{ what: 'everyone', by: person.id, at: now.toISOString() }],
+    passes: [{ what: 'everyone', by: said.createdBy, at }],
     next: 0,
     open: {},
     closed: noTally(),
     fence: 0,
     pace: null,
     waiting: null,
-    createdBy: person.id,
-    createdAt: now.toISOString(),
+    createdAt: at,
     finishedAt: null,
     outbox: [],
     due: null,
   };
-  const { stored } = await createOnce(ports.documents, 'broadcasts', broadcast, partition);
-  mustBeSame([stored.doc.itemId, stored.doc.audience], [item.id, input.audience]);
-  ports.wake('broadcasts', stored.doc.id, partition);
-  return presentBroadcast(stored.doc, ports);
 }
 
 /**
- * Nothing leaves any more but what is on its way. It can be resumed: whoever has the card does not get it again.
- * Throws `wrongState` when it is done.
+ * Nothing leaves any more but what is on its way. It can be resumed: whoever has the card does not get it again. What
+ * has not begun is taken back for good. Throws `wrongState` when it is done.
  */
 export async function cancelBroadcast(id: string, person: Person, ports: Ports): Promise<BroadcastView> {
-  const at = ports.clock.now().toISOString();
+  const now = ports.clock.now();
+  const at = now.toISOString();
   return steer(id, person, ports, (broadcast) => {
-    if (broadcast.stop) return broadcast;
-    if (broadcast.state === 'done') throw new Refusal('wrongState');
+    if (broadcast.stop || broadcast.state === 'cancelled') return broadcast;
+    if (broadcast.state === 'review' || broadcast.state === 'scheduled') return takenBack(broadcast, now);
+    if (broadcast.state === 'done' || broadcast.state === 'returned') throw new Refusal('wrongState');
     const state = broadcast.state === 'sending' ? 'stopping' : broadcast.state;
     return { ...broadcast, state, stop: { why: 'cancelled', by: person.id, at } };
   });
@@ -108,7 +156,8 @@ export async function retryBroadcast(
   });
 }
 
-async function steer(
+/** Loads it, applies `next` to it as it is then, and lets the dispatcher know. */
+export async function steer(
   id: string,
   person: Person,
   ports: Ports,
@@ -138,34 +187,4 @@ export async function listBroadcasts(ports: Ports): Promise<BroadcastView[]> {
     limit: 50,
   });
   return Promise.all(page.docs.map(({ doc }) => presentBroadcast(doc, ports)));
-}
-
-async function presentBroadcast(broadcast: Broadcast, ports: Ports): Promise<BroadcastView> {
-  const { id, itemId, audience, stop, size, passes, pace, createdAt, finishedAt } = broadcast;
-  const { sendsPerSecond, cohortThreshold } = ports.programme;
-  const [item, lease] = await Promise.all([
-    ports.documents.read('library', itemId, 'item'),
-    ports.documents.read('dispatch', leaseId, leaseId),
-  ]);
-  const tally = totalTally(broadcast);
-  const state = broadcast.state === 'preparing' && stop ? 'stopping' : broadcast.state;
-  return {
-    id,
-    itemId,
-    title: item?.doc.kind === 'item' ? item.doc.title : '',
-    audience,
-    state,
-    stopped: stop?.why ?? null,
-    held: lease?.doc.pause != null,
-    waiting: state === 'sending' ? broadcast.waiting : null,
-    size,
-    counts: progressCounts(broadcast),
-    reasons: shownReasons(tally.reasons, cohortThreshold),
-    retryable: retryable(tally),
-    passes: passes.length,
-    secondsLeft: state === 'sending' ? secondsLeft(tally.counts, sendsPerSecond, pace) : null,
-    paced: pace !== null,
-    createdAt,
-    finishedAt,
-  };
 }

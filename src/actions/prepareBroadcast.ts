@@ -1,4 +1,6 @@
 import { type Broadcast, type Chunk, chunkSize, newChunk } from '../domain/broadcast.ts';
+import { faceOf } from '../domain/cardRefresh.ts';
+import { isOver } from '../domain/item.ts';
 import type { Ports } from '../ports.ts';
 import { audienceOf } from './audience.ts';
 import { loadBroadcast } from './broadcasts.ts';
@@ -16,21 +18,24 @@ export async function prepareBroadcast(id: string, ports: Ports): Promise<Broadc
   const { doc: broadcast } = await loadBroadcast(id, ports);
   if (broadcast.state !== 'preparing') return broadcast;
   const generation = ports.ids.id();
-  const { size, chunkCount } = await place({ ...broadcast, generation }, ports);
+  const placed = await place({ ...broadcast, generation }, ports);
   const { doc } = await change(ports.documents, 'broadcasts', id, broadcast.kind, (current) =>
     current.state === 'preparing'
-      ? { ...current, state: current.stop ? 'stopped' : 'sending', size, chunkCount, generation }
+      ? { ...current, state: current.stop ? 'stopped' : 'sending', generation, ...placed }
       : current,
   );
   await clear(doc, ports);
   return doc;
 }
 
-async function place(broadcast: Broadcast, ports: Ports): Promise<{ size: number; chunkCount: number }> {
+type Placed = Pick<Broadcast, 'size' | 'chunkCount' | 'itemOver' | 'face'>;
+
+async function place(broadcast: Broadcast, ports: Ports): Promise<Placed> {
   const item = await ports.documents.read('library', broadcast.itemId, 'item');
-  // Content that was taken down meanwhile goes to nobody.
   const content = item?.doc.kind === 'item' ? item.doc : null;
   const now = ports.clock.now();
+  // Content whose time is over, or that was taken down meanwhile, goes to nobody.
+  const itemOver = !content || isOver(content, now);
   let people: string[] = [];
   let chunks: Chunk[] = [];
   let chunkCount = 0;
@@ -47,14 +52,14 @@ async function place(broadcast: Broadcast, ports: Ports): Promise<{ size: number
     await ports.documents.createMany('chunks', chunks);
     chunks = [];
   };
-  for await (const to of content ? audienceOf(broadcast.audience, content, ports) : []) {
+  for await (const { id: to } of content && !itemOver ? audienceOf(broadcast.audience, content, ports) : []) {
     people.push(to);
     if (people.length === chunkSize) cut();
     if (chunks.length === written) await write();
   }
   cut();
   await write();
-  return { size, chunkCount };
+  return { size, chunkCount, itemOver, face: content && faceOf(content, now) };
 }
 
 /** What other generations left. Nobody needs it gone, so it may stay if this is interrupted. */

@@ -28,8 +28,8 @@ export function createAttempts(parts: AttemptParts): AttemptOnce {
   const { messenger, ports, rate, timer, isOurs, onAttempt, logger } = parts;
 
   /** The card has left; a store that fails now must not make it look otherwise. */
-  async function count(id: string, { to }: Message): Promise<void> {
-    await countContentCard({ id, to }, ports).catch((error) =>
+  async function count(id: string, message: Message): Promise<void> {
+    await countContentCard({ ...message, id }, ports).catch((error) =>
       logger.error({ err: error }, 'weekly cap not counted'),
     );
   }
@@ -74,5 +74,5 @@ function mayHaveArrived({ state }: Outcome): boolean {
 
 /** Cards that nobody asked for and nobody waits for: these are what a person's weekly cap is about. */
 function isOfOurOwn({ kind, operation }: Message): boolean {
-  return operation === 'send' && (kind === 'content' || kind === 'invitation');
+  return operation === 'send' && ['content', 'invitation', 'digest'].includes(kind);
 }

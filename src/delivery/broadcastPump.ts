@@ -1,7 +1,8 @@
 import { change, everyDoc } from '../actions/change.ts';
 import { prepareBroadcast } from '../actions/prepareBroadcast.ts';
-import type { Broadcast } from '../domain/broadcast.ts';
-import { heldAsCopy } from '../domain/broadcastChange.ts';
+import { startScheduled } from '../actions/scheduledBroadcasts.ts';
+import { type Broadcast, isResting } from '../domain/broadcast.ts';
+import { awoken, heldAsCopy } from '../domain/broadcastChange.ts';
 import { type BroadcastRun, createBroadcastRun, type RunParts } from './broadcastRun.ts';
 import type { Rate } from './rate.ts';
 import { createBell } from './timer.ts';
@@ -49,7 +50,8 @@ export function createBroadcastPump(parts: PumpParts): BroadcastPump {
   let abandoned = false;
 
   async function look(): Promise<void> {
-    const where = [{ field: 'state', op: 'in', value: ['preparing', 'sending', 'stopping'] } as const];
+    const states = ['scheduled', 'preparing', 'sending', 'stopping'];
+    const where = [{ field: 'state', op: 'in', value: states } as const];
     const active = new Set<string>();
     for await (const broadcast of everyDoc(ports.documents, 'broadcasts', {
       partition: 'broadcast',
@@ -61,16 +63,34 @@ export function createBroadcastPump(parts: PumpParts): BroadcastPump {
     for (const id of sizes.keys()) if (!active.has(id)) sizes.delete(id);
   }
 
-  async function takeUp(found: Broadcast): Promise<void> {
+  async function takeUp(stored: Broadcast): Promise<void> {
     const { copyBefore } = parts;
+    if (!isTime(stored)) return;
+    const found = stored.state === 'scheduled' ? await startScheduled(stored.id, ports) : stored;
     const isSuspect = copyBefore !== null && !found.stop && latestWord(found) < copyBefore;
-    const broadcast = isSuspect ? await hold(found) : found;
+    const held = isSuspect ? await hold(found) : found;
+    const broadcast = isResting(held) && !held.stop ? await awaken(held) : held;
     const { id, state, size, closed } = broadcast;
     sizes.set(id, Math.max(0, size - closed.counts.sent - closed.counts.failed - closed.counts.uncertain));
     if (state === 'preparing') return prepare(id);
+    if (isResting(broadcast) || state === 'review') return;
     const known = runs.get(id);
     if (known && state === 'stopping') known.halt();
     if (!known) runs.set(id, createBroadcastRun(broadcast, { ...parts, ring: bell.ring }));
+  }
+
+  /** Whether there is anything to do about it yet. */
+  function isTime(broadcast: Broadcast): boolean {
+    const { state, sendAt } = broadcast;
+    return state !== 'scheduled' || (sendAt ?? '') <= ports.clock.now().toISOString();
+  }
+
+  /** Who rests is tried again when the quiet hours of the first of them are over. */
+  async function awaken(broadcast: Broadcast): Promise<Broadcast> {
+    const now = ports.clock.now();
+    if (awoken(broadcast, now) === broadcast) return broadcast;
+    const { id, kind } = broadcast;
+    return (await change(ports.documents, 'broadcasts', id, kind, (current) => awoken(current, now))).doc;
   }
 
   async function hold({ id, kind }: Broadcast): Promise<Broadcast> {
@@ -173,7 +193,9 @@ export function createBroadcastPump(parts: PumpParts): BroadcastPump {
   };
 }
 
-/** When somebody last said that this is to be sent. */
-function latestWord({ passes, stops }: Broadcast): string {
-  return [...passes.map(({ at }) => at), ...stops.map(({ resumedAt }) => resumedAt)].sort().at(-1) ?? '';
+/** When somebody last said that this is to be sent, or from when on they said so. */
+function latestWord({ passes, stops, sendAt }: Broadcast): string {
+  const asked = passes.filter(({ what }) => what !== 'morning').map(({ at }) => at);
+  const resumed = stops.map(({ resumedAt }) => resumedAt);
+  return [...asked, ...resumed, sendAt ?? ''].sort().at(-1) ?? '';
 }

@@ -1,5 +1,13 @@
 import { change } from '../actions/change.ts';
-import { type Broadcast, type Chunk, chunkId, type Tally, tallyOf } from '../domain/broadcast.ts';
+import {
+  type Broadcast,
+  type Chunk,
+  chunkId,
+  isResting,
+  type Tally,
+  tallyOf,
+  wakeTimeOf,
+} from '../domain/broadcast.ts';
 import { finished, stopped, withProgress } from '../domain/broadcastChange.ts';
 import { enterPass, messageOf } from '../domain/chunkChange.ts';
 import { Refusal } from '../domain/errors.ts';
@@ -91,11 +99,16 @@ export function createBroadcastRun(found: Broadcast, parts: RunParts): Broadcast
   }
 
   /** Takes the next chunks in hand. They are named in the broadcast before anything in them is claimed. */
-  async function open(
-    count: number,
-  ): Promise<{ opened: Map<number, Tally>; chunks: Stored<Chunk>[]; next: number }> {
+  async function open(count: number): Promise<{
+    opened: Map<number, Tally>;
+    chunks: Stored<Chunk>[];
+    next: number;
+    /** The earliest end of quiet hours in those passed by. */
+    wakeAt: string | null;
+  }> {
     const opened = new Map<number, Tally>();
     const chunks: Stored<Chunk>[] = [];
+    const wakeTimes: (string | null)[] = [];
     let { next } = broadcast;
     // A later pass concerns few chunks, so more are looked at together.
     const together = broadcast.passes.length === 1 ? count : 10;
@@ -106,12 +119,16 @@ export function createBroadcastRun(found: Broadcast, parts: RunParts): Broadcast
       );
       for (const stored of await Promise.all(numbers.map(loadChunk))) {
         next += 1;
-        if (!stored || !isConcerned(stored.doc)) continue;
+        if (!stored) continue;
+        if (!isConcerned(stored.doc)) {
+          wakeTimes.push(wakeTimeOf(stored.doc.recipients));
+          continue;
+        }
         opened.set(stored.doc.number, tallyOf(stored.doc.recipients));
         chunks.push(stored);
       }
     }
-    return { opened, chunks, next };
+    return { opened, chunks, next, wakeAt: earliest(wakeTimes) };
   }
 
   function isConcerned(chunk: Chunk): boolean {
@@ -120,9 +137,10 @@ export function createBroadcastRun(found: Broadcast, parts: RunParts): Broadcast
 
   async function sync(count: number): Promise<void> {
     if (!recovered) await recover();
-    const { opened, chunks, next } = await open(halting ? 0 : count);
+    const { opened, chunks, next, wakeAt: passedBy } = await open(halting ? 0 : count);
     const settled = [...lanes.values()].filter((lane) => lane.isSettled());
     const closed = talliesOf(settled);
+    const wakeAt = earliest([passedBy, ...settled.map((lane) => lane.wakeAt())]);
     const passes = broadcast.passes.length;
     const now = ports.clock.now();
     const isKnown = (id: string) => ports.directory.org().people.has(id);
@@ -131,13 +149,13 @@ export function createBroadcastRun(found: Broadcast, parts: RunParts): Broadcast
       setHalting(current.state !== 'sending');
       dirty = false;
       const open = talliesOf([...lanes.values()]);
-      const progress = { fence, passes, opened, open, closed, next, pace: pace.perSecond(), waiting };
+      const progress = { fence, passes, opened, open, closed, next, wakeAt, pace: pace.perSecond(), waiting };
       const found = finished(withProgress(current, progress), isKnown, now);
       return isQuiet() ? stopped(found, now) : found;
     });
     if (doc.due) ports.wake('broadcasts', doc.id, doc.kind);
     // A pass that was asked for meanwhile is taken up afresh.
-    over = doc.state === 'done' || doc.state === 'stopped' || doc.passes.length !== passes;
+    over = doc.state === 'done' || doc.state === 'stopped' || isResting(doc) || doc.passes.length !== passes;
     if (over) return;
     for (const { number } of settled) lanes.delete(number);
     for (const stored of chunks) lanes.set(stored.doc.number, laneOf(stored));
@@ -248,4 +266,8 @@ export function createBroadcastRun(found: Broadcast, parts: RunParts): Broadcast
     exchange,
     isOver: () => over && !syncing,
   };
+}
+
+function earliest(times: readonly (string | null)[]): string | null {
+  return times.filter((time) => time !== null).sort()[0] ?? null;
 }

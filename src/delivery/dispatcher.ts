@@ -3,6 +3,7 @@ import type { Lease } from '../domain/lease.ts';
 import type { Attempt, DeliveryStatus, Messenger, Ports } from '../ports.ts';
 import { createAttempts } from './attempts.ts';
 import { type BroadcastPump, createBroadcastPump } from './broadcastPump.ts';
+import { type CardRefresh, createCardRefresh } from './cardRefresh.ts';
 import { createLeaseKeeper, type LeaseKeeper, type LeaseParts, type LeaseTimes } from './leaseKeeper.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createRate, type Rate } from './rate.ts';
@@ -36,6 +37,7 @@ export interface Dispatcher {
 
 interface Session {
   pump: BroadcastPump;
+  refresh: CardRefresh;
   outbox: Outbox;
 }
 
@@ -78,18 +80,17 @@ export function createDispatcher(
       logger.warn({ copyBefore }, 'the store may be an old copy: earlier broadcasts wait for a word');
     const shared = { ports, timer, rate, fence: held, attempt, random, copyBefore, failed };
     fence = held;
+    const isHeld = () => !keeper.valid() || keeper.current()?.pause != null;
     session = {
-      pump: createBroadcastPump({
-        ...shared,
-        window: settings.window,
-        isHeld: () => !keeper.valid() || keeper.current()?.pause != null,
-      }),
+      pump: createBroadcastPump({ ...shared, window: settings.window, isHeld }),
+      refresh: createCardRefresh({ ...shared, isHeld }),
       outbox: createOutbox({ ...shared, isHeld: () => !keeper.valid() }),
     };
   }
 
   function lost(): void {
     session?.pump.abandon();
+    session?.refresh.abandon();
     session?.outbox.abandon();
     session = null;
     fence = null;
@@ -98,14 +99,17 @@ export function createDispatcher(
   return {
     rate,
     wake: (container, id, partition) => {
-      if (container === 'broadcasts') session?.pump.wake();
+      if (container === 'broadcasts') {
+        session?.pump.wake();
+        session?.refresh.wake();
+      }
       session?.outbox.wake(container, id, partition);
     },
     start: keeper.start,
     stop: async () => {
       rate.close();
       const patience = new AbortController();
-      const work = Promise.all([session?.pump.stop(), session?.outbox.stop()]);
+      const work = Promise.all([session?.pump.stop(), session?.refresh.stop(), session?.outbox.stop()]);
       await Promise.race([work, timer.wait(stopWithinMs, patience.signal)]);
       patience.abort();
       await keeper.stop();

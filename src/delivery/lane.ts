@@ -1,4 +1,12 @@
-import { type Broadcast, type Chunk, type Recipient, type Tally, tallyOf } from '../domain/broadcast.ts';
+import {
+  type Broadcast,
+  type Chunk,
+  quietReason,
+  type Recipient,
+  type Tally,
+  tallyOf,
+  wakeTimeOf,
+} from '../domain/broadcast.ts';
 import {
   enterPass,
   isClaimable,
@@ -34,6 +42,8 @@ export interface Lane {
   isDoubtful(): boolean;
   isSettled(): boolean;
   tally(): Tally;
+  /** When the first of those who rest in their quiet hours may be tried; null when nobody does. */
+  wakeAt(): string | null;
   /** Tells what came of an attempt; written down with the next exchange. */
   end(to: string, outcome: Outcome): void;
   /**
@@ -143,8 +153,8 @@ export function createLane(found: Stored<Chunk>, parts: LaneParts): Lane {
     claimable: () => free().length,
     nextDueMs: () => {
       const now = ports.clock.now().getTime();
-      const waits = stored.doc.recipients.flatMap(({ state, due }) =>
-        state === 'deferred' && due ? [new Date(due).getTime() - now] : [],
+      const waits = stored.doc.recipients.flatMap(({ state, due, reason }) =>
+        state === 'deferred' && due && reason !== quietReason ? [new Date(due).getTime() - now] : [],
       );
       return waits.length > 0 ? Math.max(0, Math.min(...waits)) : null;
     },
@@ -152,6 +162,7 @@ export function createLane(found: Stored<Chunk>, parts: LaneParts): Lane {
     isDoubtful: () => doubtful,
     isSettled: () => claimed.size === 0 && !writing && !doubtful && stored.doc.due === null,
     tally: () => tallyOf(stored.doc.recipients),
+    wakeAt: () => wakeTimeOf(stored.doc.recipients),
     end: (to, outcome) => void outcomes.set(to, outcome),
     exchange: async (count) => {
       writing = true;

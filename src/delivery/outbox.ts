@@ -48,6 +48,8 @@ const sweepMs = 1_000;
 const wideSweepEvery = 30;
 /** Documents worked on at a time. */
 const atOnce = 10;
+/** Of them, those in which nothing but cards of broadcast priority is due: others find a place at once. */
+const calmAtOnce = 8;
 const againMs = 1_000;
 
 /** Replies, approvals and everything else that lies in the document it belongs to: claim, write, send, write. */
@@ -55,6 +57,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { ports, timer, rate, fence } = parts;
   const running = new Map<string, Promise<void>>();
   const line = new Map<string, Place>();
+  /** Behind the line: what nobody waits for. */
+  const calm = new Map<string, Place>();
+  const calmRunning = new Set<string>();
   const bell = createBell(timer);
   let seen = { count: 0, oldestDueSeconds: 0 };
   const over = new AbortController();
@@ -68,20 +73,33 @@ export function createOutbox(parts: OutboxParts): Outbox {
     advance();
   }
 
+  function linger(place: Place): void {
+    if (stopping || abandoned) return;
+    calm.set(`${place.container}/${place.id}`, place);
+    advance();
+  }
+
   function advance(): void {
     if (parts.isHeld() || rate.pause().ms > 0) return;
-    for (const [key, place] of line) {
-      if (running.size >= atOnce) return;
-      if (running.has(key)) continue;
-      line.delete(key);
-      const work = deliver(place)
-        .catch(parts.failed)
-        .finally(() => {
-          running.delete(key);
-          advance();
-        });
-      running.set(key, work);
+    for (const [key, place] of line) begin(key, place, line);
+    for (const [key, place] of calm) {
+      if (calmRunning.size >= calmAtOnce) return;
+      if (begin(key, place, calm)) calmRunning.add(key);
     }
+  }
+
+  function begin(key: string, place: Place, from: Map<string, Place>): boolean {
+    if (running.size >= atOnce || running.has(key)) return false;
+    from.delete(key);
+    const work = deliver(place)
+      .catch(parts.failed)
+      .finally(() => {
+        running.delete(key);
+        calmRunning.delete(key);
+        advance();
+      });
+    running.set(key, work);
+    return true;
   }
 
   const isOver = () => stopping || abandoned || parts.isHeld() || rate.pause().ms > 0;
@@ -181,8 +199,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
           oldest = Math.min(oldest, new Date(due).getTime());
         }
         const isFree = !running.has(`${container}/${doc.id}`);
-        if (isWorthALook(doc, now) || (isFree && doc.outbox.some(isUnsent)))
-          wake(container, doc.id, container === 'broadcasts' ? 'broadcast' : doc.id);
+        const partition = container === 'broadcasts' ? 'broadcast' : doc.id;
+        if (isFree && doc.outbox.some(isUnsent)) wake(container, doc.id, partition);
+        else if (isWorthALook(doc, now)) {
+          if (isCalm(doc, now)) linger({ container, id: doc.id, partition });
+          else wake(container, doc.id, partition);
+        }
       }
     }
     seen = { count, oldestDueSeconds: Math.max(0, (now.getTime() - oldest) / 1000) };
@@ -190,6 +212,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   function isWorthALook(doc: Doc, now: Date): boolean {
     return doc.outbox.some((message) => isInterrupted(message, fence)) || dueMessages(doc, now).length > 0;
+  }
+
+  function isCalm(doc: Doc, now: Date): boolean {
+    const due = dueMessages(doc, now);
+    return due.length > 0 && due.every(({ priority }) => priority === 'broadcast');
   }
 
   async function loop(): Promise<void> {
@@ -212,6 +239,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       stopping = true;
       over.abort();
       line.clear();
+      calm.clear();
       bell.ring();
       await looping;
       await Promise.allSettled(running.values());
@@ -220,6 +248,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       abandoned = true;
       over.abort();
       line.clear();
+      calm.clear();
       bell.ring();
     },
   };

@@ -1,3 +1,4 @@
+import { quietReason } from '../domain/broadcast.ts';
 import { maxAttempts, mayRepeat } from '../domain/delivery.ts';
 import type { Message } from '../domain/message.ts';
 import type { Outcome } from '../ports.ts';
@@ -19,6 +20,11 @@ export function settle(message: Message, outcome: Outcome, now: Date, random: nu
       // Nothing left, so it was no attempt.
       return { ...message, state: 'queued', attempts: message.attempts - 1, due: now.toISOString() };
     case 'deferred':
+      if (outcome.why === 'quiet') {
+        // Nothing was asked of the service, so it was no attempt.
+        const attempts = message.attempts - 1;
+        return { ...message, state: 'deferred', attempts, due: outcome.until, reason: quietReason };
+      }
       if (outcome.why === 'unreachable') {
         return later({ ...message, attempts: message.attempts - 1 }, unreachableMs);
       }

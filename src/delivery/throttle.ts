@@ -73,7 +73,8 @@ export function createThrottle(configured: number): Throttle {
     pause: (now) => (now < paused.until ? { ms: paused.until - now, why: paused.why } : { ms: 0, why: null }),
     pausedMs: () => total,
     tell: (outcome, conversation, now) => {
-      if (outcome.state === 'held' || (outcome.state === 'deferred' && outcome.why === 'notYet')) return;
+      if (outcome.state === 'held') return;
+      if (outcome.state === 'deferred' && (outcome.why === 'notYet' || outcome.why === 'quiet')) return;
       forget(now);
       if (outcome.state === 'deferred' && outcome.why === 'unreachable') {
         // One cause, though many calls meet it.

@@ -1,9 +1,5 @@
+import type { Audience } from './audience.ts';
 import type { DeliveryState, Outboxed } from './message.ts';
-
-export type Audience =
-  | { kind: 'everyone' }
-  | { kind: 'unit'; managerId: string }
-  | { kind: 'topic'; topicId: string };
 
 export type DeliveryCounts = Record<DeliveryState, number>;
 
@@ -21,11 +17,33 @@ export interface Stop {
   at: string;
 }
 
-/** One pass over the recipients: the first goes to everybody, later ones to those whom somebody asked for again. */
+/**
+ * One pass over the recipients: the first goes to everybody, later ones to those whom somebody asked for again, and
+ * by themselves to those whose quiet hours are over.
+ */
 export interface Pass {
-  what: 'everyone' | 'failed' | 'uncertain';
+  what: 'everyone' | 'failed' | 'uncertain' | 'morning';
   by: string;
   at: string;
+}
+
+/** Somebody else's yes before it is sent, decided once. */
+export interface BroadcastReview {
+  /** Counts from 1: changed content is asked about anew. */
+  round: number;
+  /** Version of the content that is asked about. */
+  version: number;
+  asked: string[];
+  askedAt: string;
+  decision: { verdict: 'approve' | 'return'; by: string; at: string; comment: string } | null;
+}
+
+/** Cards that were sent are brought up to date, chunk by chunk. Doing a chunk twice does no harm. */
+export interface CardRefresh {
+  /** The first chunk that is not done. */
+  next: number;
+  /** Chunks from here on were sent as the content is now. */
+  until: number;
 }
 
 /**
@@ -38,8 +56,34 @@ export interface Broadcast extends Outboxed {
   kind: 'broadcast';
   itemId: string;
   audience: Audience;
-  /** `stopping` until the dispatcher has let go; then nothing leaves any more, and `stopped` may be resumed. */
-  state: 'preparing' | 'sending' | 'stopping' | 'stopped' | 'done';
+  /**
+   * Before anything is sent: `review` until somebody else has said yes or `returned` it, `scheduled` until its time,
+   * `cancelled` when it was taken back. `stopping` until the dispatcher has let go; then nothing leaves any more, and
+   * `stopped` may be resumed.
+   */
+  state:
+    | 'review'
+    | 'returned'
+    | 'scheduled'
+    | 'cancelled'
+    | 'preparing'
+    | 'sending'
+    | 'stopping'
+    | 'stopped'
+    | 'done';
+  /** ISO time at which it leaves; null is at once. */
+  sendAt: string | null;
+  /** Null where nobody else has to say yes. */
+  review: BroadcastReview | null;
+  /** The content was over when the recipients were to be found, so nobody gets it. */
+  itemOver: boolean;
+  /** What the content was like when the latest of its cards were made, see `faceOf`; null before there were any. */
+  face: string | null;
+  refresh: CardRefresh | null;
+  /** Whether there is a refresh: what the dispatcher looks for. */
+  refreshing: boolean;
+  /** ISO time at which the first of those who wait for the end of their quiet hours may get it. */
+  wakeAt: string | null;
   /** Why it stands still: somebody cancelled it, or the store may be an old copy. */
   stop: Stop | null;
   /** Earlier stops, and who let it go on. */
@@ -98,6 +142,9 @@ export interface Chunk {
 
 export const chunkSize = 50;
 
+/** Why a recipient is put off who is not to be written to at this time of day. */
+export const quietReason = 'quiet';
+
 export function chunkId(broadcastId: string, generation: string, number: number): string {
   return [broadcastId, ...(generation ? [generation] : []), number].join(':');
 }
@@ -117,6 +164,28 @@ export function newChunk(
   const id = chunkId(broadcastId, generation, number);
   const due = now.toISOString();
   return { id, broadcastId, generation, number, pass: 0, fence: 0, recipients, due };
+}
+
+/** The earliest moment at which the quiet hours of one of them are over; null when nobody waits for that. */
+export function wakeTimeOf(recipients: readonly Recipient[]): string | null {
+  const times = recipients.flatMap((one) => (isQuiet(one) && one.due ? [one.due] : []));
+  return times.sort()[0] ?? null;
+}
+
+export function isQuiet({ state, reason }: Recipient): boolean {
+  return state === 'deferred' && reason === quietReason;
+}
+
+/**
+ * All that could be tried has been, and the others wait for the end of their quiet hours. Of chunks that are not in
+ * hand nobody is put off for another reason.
+ */
+export function isResting(
+  broadcast: Pick<Broadcast, 'state' | 'next' | 'chunkCount' | 'open' | 'closed' | 'wakeAt'>,
+): boolean {
+  const { state, next, chunkCount, open, closed } = broadcast;
+  if (state !== 'sending' || next < chunkCount || Object.keys(open).length > 0) return false;
+  return closed.counts.deferred > 0;
 }
 
 export function noCounts(): DeliveryCounts {

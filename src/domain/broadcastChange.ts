@@ -1,4 +1,5 @@
-import { addTally, type Broadcast, subtractTally, type Tally } from './broadcast.ts';
+import { addTally, type Broadcast, isResting, subtractTally, type Tally } from './broadcast.ts';
+import { isAwake } from './chunkChange.ts';
 import { Refusal } from './errors.ts';
 import { type Message, queued, withMessages } from './message.ts';
 
@@ -16,6 +17,8 @@ export interface Found {
   closed: ReadonlyMap<number, Tally>;
   /** The first chunk that has not been looked at. */
   next: number;
+  /** The earliest end of quiet hours in the chunks that this pass is over with, or passed by. */
+  wakeAt: string | null;
   pace: number | null;
   waiting: Broadcast['waiting'];
 }
@@ -43,22 +46,35 @@ export function withProgress(broadcast: Broadcast, found: Found): Broadcast {
   }
   const next = Math.max(found.next, broadcast.next);
   const { fence, pace, waiting } = found;
-  return { ...broadcast, open: inHand, closed: total, next, fence, pace, waiting };
+  const wakeAt = earlier(broadcast.wakeAt, found.wakeAt);
+  return { ...broadcast, open: inHand, closed: total, next, wakeAt, fence, pace, waiting };
 }
 
-/** With the last chunk closed the pass is over, and the communicator gets the one card about it. */
+function earlier(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
+/** Puts those in line whose quiet hours are over, when the first of them are. */
+export function awoken(broadcast: Broadcast, now: Date): Broadcast {
+  if (!isResting(broadcast) || !isAwake(broadcast.wakeAt ?? '', now)) return broadcast;
+  const pass = { what: 'morning', by: broadcast.createdBy, at: now.toISOString() } as const;
+  return { ...broadcast, passes: [...broadcast.passes, pass], next: 0, wakeAt: null };
+}
+
+/** With the last chunk closed and nobody resting the pass is over, and the communicator gets the one card about it. */
 export function finished(broadcast: Broadcast, isKnown: IsKnown, now: Date): Broadcast {
   const isOver = broadcast.next >= broadcast.chunkCount && Object.keys(broadcast.open).length === 0;
-  if (broadcast.state !== 'sending' || !isOver) return broadcast;
+  if (broadcast.state !== 'sending' || !isOver || isResting(broadcast)) return broadcast;
   const size = Object.values(broadcast.closed.counts).reduce((sum, count) => sum + count, 0);
   const done: Broadcast = { ...broadcast, state: 'done', size, finishedAt: now.toISOString() };
   return isKnown(done.createdBy) ? withMessages(done, [summaryOf(done, now)]) : done;
 }
 
 /** A later pass changes the card that is there rather than sending another. */
-function summaryOf({ id, createdBy, passes }: Broadcast, now: Date): Message {
+function summaryOf({ id, createdBy, passes, outbox }: Broadcast, now: Date): Message {
   const about = { kind: 'broadcastSummary', to: createdBy, subject: id } as const;
-  if (passes.length === 1) return queued({ id: 'summary', ...about }, now);
+  if (!outbox.some((message) => message.id === 'summary')) return queued({ id: 'summary', ...about }, now);
   return queued({ id: `summary:${passes.length}`, ...about, operation: 'update', target: 'summary' }, now);
 }
 

@@ -92,5 +92,5 @@ function stream(
 }
 
 function isOver({ state }: BroadcastView): boolean {
-  return state === 'done' || state === 'stopped';
+  return ['done', 'stopped', 'returned', 'cancelled'].includes(state);
 }

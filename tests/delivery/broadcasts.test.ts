@@ -9,6 +9,7 @@ import {
 import { prepareBroadcast } from '../../src/actions/prepareBroadcast.ts';
 import { tallyOf, totalTally } from '../../src/domain/broadcast.ts';
 import type { Outcome } from '../../src/ports.ts';
+import { named } from '../domain/buildBroadcast.ts';
 import { buildReleased } from '../domain/buildLease.ts';
 import { Dispatch, personId, type Service, sent } from './dispatch.ts';
 
@@ -89,7 +90,7 @@ describe('several broadcasts at a time', () => {
     };
     for (let number = 0; number < 8; number += 1) await follow(personId(number));
     for (const id of ['b-2', 'b-3']) {
-      const audience = { kind: 'topic', topicId: 'climate' } as const;
+      const audience = named({ topics: ['climate'] });
       await sendBroadcast({ ...input, id, audience }, dispatch.writer, dispatch.ports);
     }
     let most = 0;

@@ -9,7 +9,7 @@ import type { Person } from '../../src/domain/person.ts';
 import type { Attempt, Documents, Messenger, Outcome, Ports } from '../../src/ports.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { buildItem, topic } from '../actions/world.ts';
-import { buildMember, buildPerson, buildProgramme, noFetch } from '../domain/build.ts';
+import { buildMember, buildPerson, buildProgramme, noCatalogue, noFetch, noReader } from '../domain/build.ts';
 import { Generation, Work } from '../faults/simulation/generation.ts';
 import { VirtualTime } from '../faults/simulation/virtualTime.ts';
 import { type Shaky, shaky } from './shakyDocuments.ts';
@@ -27,6 +27,9 @@ export interface Call {
   id: string;
   to: string;
   at: number;
+  operation: Message['operation'];
+  /** The card that is replaced. */
+  target: string | null;
 }
 
 interface Running {
@@ -38,6 +41,8 @@ interface Running {
 export interface DispatchOptions {
   people?: number;
   service?: Service;
+  /** What is found out about a person before the service is asked anything. */
+  obstacle?: (message: Message, now: Date) => Outcome | null;
   /** Milliseconds from a call to its answer. */
   latencyMs?: number;
   settings?: Partial<DispatcherSettings>;
@@ -99,6 +104,8 @@ export class Dispatch {
       ids: { id: () => `id${++this.ids}`, code: () => `code${++this.ids}` },
       wake,
       fetch: noFetch,
+      catalogue: noCatalogue,
+      reader: noReader,
       programme: buildProgramme(),
     };
   }
@@ -109,13 +116,16 @@ export class Dispatch {
     const ports = this.portsOn(store.documents, this.skewMs, (...place) => dispatcher.wake(...place));
     const timer = generation.timer(this.time);
     const messenger: Messenger = {
-      deliver: async (message, _target, permit) => {
+      deliver: async (message, target, permit) => {
         if (this.isCutOff) return unreachable;
+        const obstacle = this.options.obstacle?.(message, ports.clock.now());
+        if (obstacle) return obstacle;
         if (!(await permit())) return { state: 'held' };
         if (generation.isDead) return never;
         const tries = (this.tries.get(message.id) ?? 0) + 1;
         this.tries.set(message.id, tries);
-        this.calls.push({ id: message.id, to: message.to, at: this.time.now() });
+        const { id, to, operation } = message;
+        this.calls.push({ id, to, at: this.time.now(), operation, target: target?.activityId ?? null });
         const outcome = this.service(message, tries);
         await timer.wait(this.options.latencyMs ?? 50);
         return outcome;

@@ -85,7 +85,10 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
+/** Some sleep for the first minute. */
+const quiet = { state: 'deferred', why: 'quiet', until: '2026-11-25T08:01:00.000Z' } as const;
 const answers: Outcome[] = [
+  quiet,
   sent,
   sent,
   sent,
@@ -115,7 +118,9 @@ describe('a broadcast in a storm', () => {
             settings: { window },
             service: ({ id, kind }) => {
               if (kind !== 'content') return sent;
-              const answer = told[calls++ % told.length] ?? sent;
+              const next = told[calls++ % told.length] ?? sent;
+              const isDay = dispatch.ports.clock.now().toISOString() >= quiet.until;
+              const answer = next === quiet && isDay ? sent : next;
               if (taken.has(id)) again.push(id);
               if (answer.state !== 'deferred') taken.set(id, answer.state);
               return answer;

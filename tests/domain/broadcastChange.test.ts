@@ -62,6 +62,7 @@ class Desk {
       open: new Map(lanes.map(tally)),
       closed: new Map(settled.map(tally)),
       next,
+      wakeAt: null,
       pace: null,
       waiting: null,
     };
@@ -223,6 +224,7 @@ describe('the tallies of a broadcast', () => {
       open: new Map(),
       closed: new Map([[0, tally]]),
       next: 1,
+      wakeAt: null,
       pace: 12,
       waiting: null,
     };
@@ -238,6 +240,7 @@ const nothing: Omit<Found, 'fence'> = {
   open: new Map(),
   closed: new Map(),
   next: 0,
+  wakeAt: null,
   pace: null,
   waiting: null,
 };
@@ -316,6 +319,7 @@ describe('how a broadcast ends', () => {
     const stopping = buildBroadcast({ state: 'stopping', pace: 12 });
     expect(stopped(stopping, begun)).toMatchObject({
       state: 'stopped',
+      wakeAt: null,
       pace: null,
       finishedAt: begun.toISOString(),
     });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Audience, Criteria } from '../../src/domain/audience.ts';
 import { type Broadcast, type Chunk, newChunk, noTally, type Recipient } from '../../src/domain/broadcast.ts';
 
 export const begun = new Date('2026-11-25T08:00:00.000Z');
@@ -11,6 +12,13 @@ export function buildBroadcast(overrides: Partial<Broadcast> = {}): Broadcast {
     itemId: 'item-1',
     audience: { kind: 'everyone' },
     state: 'sending',
+    sendAt: null,
+    review: null,
+    itemOver: false,
+    face: '1',
+    refresh: null,
+    refreshing: false,
+    wakeAt: null,
     stop: null,
     stops: [],
     size: 0,
@@ -30,6 +38,12 @@ export function buildBroadcast(overrides: Partial<Broadcast> = {}): Broadcast {
     due: null,
     ...overrides,
   };
+}
+
+/** An audience that is narrowed by what is given, and by nothing else. */
+export function named(criteria: Partial<Criteria>): Audience {
+  const none = { units: [], topics: [], roles: [], departments: [], languages: [], countries: [] };
+  return { kind: 'people', ...none, ...criteria };
 }
 
 /** `size` people in chunk `number`, named so that nobody is in two. */

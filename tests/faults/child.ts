@@ -16,7 +16,7 @@ import { buildItem, topic } from '../actions/world.ts';
 import { appId } from '../bot/channel.ts';
 import { tenantId } from '../bot/teams.ts';
 import { deadly } from '../crash/deadly.ts';
-import { buildPerson, buildProgramme, noFetch, plainOrg } from '../domain/build.ts';
+import { buildPerson, buildProgramme, noCatalogue, noFetch, noReader, plainOrg } from '../domain/build.ts';
 import { openHistory } from './history.ts';
 
 const [store = '', historyFile = '', serviceUrl = '', people = '0', moment = 'never', number = '0'] =
@@ -38,6 +38,8 @@ const ports: Ports = {
   ids: { id: () => crypto.randomUUID(), code: () => crypto.randomUUID() },
   wake: (...place) => dispatcher?.wake(...place),
   fetch: noFetch,
+  catalogue: noCatalogue,
+  reader: noReader,
   programme: buildProgramme({ publicUrl: 'https://a.example', sendsPerSecond: 50 }),
 };
 const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }, pino.destination(2));

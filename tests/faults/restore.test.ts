@@ -9,7 +9,7 @@ import { createDispatcher } from '../../src/delivery/dispatcher.ts';
 import type { Messenger, Ports } from '../../src/ports.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { buildItem } from '../actions/world.ts';
-import { buildProgramme, noFetch } from '../domain/build.ts';
+import { buildProgramme, noCatalogue, noFetch, noReader } from '../domain/build.ts';
 import { fillStore, simulatedOrg, writerId } from './simulation/company.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chalkline-restore-'));
@@ -38,6 +38,8 @@ function openApp(file: string, days: number) {
     ids: { id: () => `id${++ids}`, code: () => `code${++ids}` },
     wake: (...place) => dispatcher.wake(...place),
     fetch: noFetch,
+    catalogue: noCatalogue,
+    reader: noReader,
     programme: buildProgramme(),
   };
   const dispatcher = createDispatcher(messenger, ports, {

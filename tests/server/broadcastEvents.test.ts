@@ -24,7 +24,7 @@ async function openWatched(watching: Partial<Watching> = {}) {
     },
   });
   const door = await openDoor({ watching: { ...quick, ...watching }, documents: counted });
-  const body = { id: 'sent-1', itemId: 'item-1', audience: { kind: 'everyone' } };
+  const body = { id: 'sent-1', itemId: 'item-1', audience: { kind: 'people', topics: ['climate'] } };
   expect((await door.ask('/api/v1/broadcasts', 'writer', { body })).status).toBe(201);
   await store(door, { state: 'sending', size: 300 });
   return {

@@ -3,47 +3,57 @@ import { describe, expect, test } from 'vitest';
 import type { FailureReason } from '../../src/ports.ts';
 import type { BroadcastView } from '../../src/server/contract/broadcast.ts';
 import { formatsOf } from '../../tabs/format.ts';
-import { figuresOf, handledOf, reasonOf, shareOf, timeLeft } from '../../tabs/pages/desk/broadcastFigures.ts';
+import {
+  figuresOf,
+  grouped,
+  handledOf,
+  reasonOf,
+  shareOf,
+  timeLeft,
+} from '../../tabs/pages/broadcasts/broadcastFigures.ts';
 import { da } from '../../tabs/text/da.ts';
 import { en } from '../../tabs/text/en.ts';
+import { buildBroadcastView } from '../cards/build.ts';
 
 const counts = { queued: 40, sending: 10, sent: 900, failed: 3, deferred: 40, uncertain: 7, cancelled: 0 };
 
-function buildView(overrides: Partial<BroadcastView> = {}): BroadcastView {
-  return {
-    id: 'b',
-    itemId: 'i',
-    title: 'Varme',
-    audience: { kind: 'everyone' },
-    state: 'sending',
-    stopped: null,
-    held: false,
-    waiting: null,
-    size: 1000,
-    counts,
-    reasons: [],
-    retryable: { failed: false, uncertain: false },
-    passes: 1,
-    secondsLeft: null,
-    paced: true,
-    createdAt: '2026-11-24T09:00:00.000Z',
-    finishedAt: null,
-    ...overrides,
-  };
-}
+const buildView = (overrides: Partial<BroadcastView> = {}) =>
+  buildBroadcastView({ state: 'sending', size: 1000, counts, finishedAt: null, ...overrides });
 
 describe('the figures of a broadcast', () => {
   test('add up to the size, also when the rest was not sent', () => {
     const stopped = { ...counts, queued: 0, sending: 0, deferred: 0, cancelled: 90 };
     for (const each of [counts, stopped]) {
-      expect(figuresOf(each).reduce((sum, [, value]) => sum + value, 0)).toBe(1000);
+      expect(figuresOf({ counts: each, quiet: null }).reduce((sum, [, value]) => sum + value, 0)).toBe(1000);
     }
-    expect(Object.fromEntries(figuresOf(stopped))).toMatchObject({ left: 0, cancelled: 90 });
+    expect(Object.fromEntries(figuresOf({ counts: stopped, quiet: null }))).toMatchObject({
+      left: 0,
+      cancelled: 90,
+    });
+  });
+
+  test('tell those whose quiet hours run from those whom Teams puts off', () => {
+    const quiet = { count: 30, until: '2026-11-25T07:00:00.000Z' };
+    expect(Object.fromEntries(figuresOf({ counts, quiet }))).toMatchObject({ later: 30, deferred: 10 });
+    const resting = { counts: { ...counts, deferred: 20 }, quiet };
+    expect(Object.fromEntries(figuresOf(resting))).toMatchObject({ later: 20, deferred: 0 });
   });
 
   test('call handled only what has reached an end', () => {
     expect(handledOf(counts)).toBe(910);
     expect(shareOf(buildView())).toBe(0.91);
+  });
+
+  test('group them by what has to be done, what leaves first before what leaves later', () => {
+    const at = (id: string, sendAt: string) => buildView({ id, state: 'scheduled', sendAt });
+    const groups = grouped([
+      buildView({ id: 'new', state: 'returned' }),
+      at('second', '2026-12-02T09:00:00.000Z'),
+      at('first', '2026-12-01T09:00:00.000Z'),
+      buildView({ id: 'old', state: 'done' }),
+    ]);
+    const ids = Object.fromEntries([...groups].map(([name, group]) => [name, group.map(({ id }) => id)]));
+    expect(ids).toEqual({ scheduled: ['first', 'second'], over: ['new', 'old'] });
   });
 
   test('know no share before the recipients are found, and all of nobody', () => {

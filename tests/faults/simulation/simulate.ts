@@ -18,7 +18,7 @@ import type { Charge } from '../../../src/store/cosmosClient.ts';
 import { openSqlite } from '../../../src/store/sqlite.ts';
 import { buildItem } from '../../actions/world.ts';
 import { appId } from '../../bot/channel.ts';
-import { buildProgramme, noFetch } from '../../domain/build.ts';
+import { buildProgramme, noCatalogue, noFetch, noReader } from '../../domain/build.ts';
 import type { LogEntry } from '../../peers/connector/log.ts';
 import type { Plan } from '../../peers/connector/plan.ts';
 import { randomOf } from '../../peers/connector/random.ts';
@@ -127,6 +127,8 @@ export async function simulate(scenario: Scenario, onEntry: (entry: LogEntry) =>
       ids: { id: () => `id${++ids}`, code: () => `code${++ids}` },
       wake,
       fetch: noFetch,
+      catalogue: noCatalogue,
+      reader: noReader,
       programme: buildProgramme({ sendsPerSecond: scenario.perSecond }),
     };
   }

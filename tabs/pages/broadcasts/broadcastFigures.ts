@@ -3,11 +3,13 @@ import type { BroadcastView } from '../../../src/server/contract/broadcast.ts';
 type Counts = BroadcastView['counts'];
 
 /** Recipients by what became of them, in the order they are shown. They add up to the size. */
-export function figuresOf(counts: Counts) {
+export function figuresOf({ counts, quiet }: Pick<BroadcastView, 'counts' | 'quiet'>) {
+  const later = Math.min(quiet?.count ?? 0, counts.deferred);
   return [
     ['sent', counts.sent],
     ['left', counts.queued + counts.sending],
-    ['deferred', counts.deferred],
+    ['later', later],
+    ['deferred', counts.deferred - later],
     ['failed', counts.failed],
     ['uncertain', counts.uncertain],
     ['cancelled', counts.cancelled],
@@ -23,6 +25,42 @@ export function handledOf({ sent, failed, uncertain }: Counts): number {
 export function shareOf({ counts, size, state }: BroadcastView): number | null {
   if (size > 0) return handledOf(counts) / size;
   return state === 'done' || state === 'stopped' ? 1 : null;
+}
+
+type State = BroadcastView['state'];
+export type BegunState = Exclude<State, 'review' | 'returned' | 'scheduled' | 'cancelled'>;
+
+/** Whether the recipients have been looked for; before that there is no progress to speak of. */
+export function hasBegun(state: State): state is BegunState {
+  return state !== 'review' && state !== 'returned' && state !== 'scheduled' && state !== 'cancelled';
+}
+
+/** Whether the person is one of those whose yes it waits for. */
+export function isAsked({ createdBy, review }: BroadcastView, personId: string | undefined): boolean {
+  return createdBy.id !== personId && (review?.asked.some(({ id }) => id === personId) ?? false);
+}
+
+/** The groups of the list, in its order. */
+export const groupNames = ['review', 'scheduled', 'moving', 'over'] as const;
+type GroupName = (typeof groupNames)[number];
+
+const groupOf: Record<State, GroupName> = {
+  review: 'review',
+  scheduled: 'scheduled',
+  preparing: 'moving',
+  sending: 'moving',
+  stopping: 'moving',
+  stopped: 'over',
+  done: 'over',
+  returned: 'over',
+  cancelled: 'over',
+};
+
+/** By what has to be done about them; what is planned stands in the order in which it leaves, all else as it came. */
+export function grouped(broadcasts: readonly BroadcastView[]): Map<GroupName, BroadcastView[]> {
+  const groups = Map.groupBy(broadcasts, ({ state }) => groupOf[state]);
+  groups.get('scheduled')?.sort((a, b) => ((a.sendAt ?? '') < (b.sendAt ?? '') ? -1 : 1));
+  return groups;
 }
 
 const minute = 60;

@@ -9,9 +9,15 @@ export function useBroadcastChange(id: string) {
   const { queryKey } = queries.broadcast(id);
   return useMutation({
     mutationFn: (change: () => Promise<BroadcastView>) => change(),
-    onSuccess: (answer) => void client.setQueryData(queryKey, answer),
+    onSuccess: (answer) => {
+      client.setQueryData(queryKey, answer);
+      void client.invalidateQueries({ queryKey: queries.broadcasts.queryKey, exact: true });
+    },
     onError: async (error) => {
-      if (isRefused(error, 'wrongState')) await client.invalidateQueries({ queryKey, exact: true });
+      if (!isRefused(error, 'wrongState', 'decided', 'stale')) return;
+      // Stale is the content that was looked at.
+      await client.invalidateQueries({ queryKey: ['item'] });
+      await client.invalidateQueries({ queryKey, exact: true });
     },
   });
 }

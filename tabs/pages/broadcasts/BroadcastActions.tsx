@@ -1,14 +1,14 @@
-import { Button, Caption1, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, PlayRegular, StopRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BroadcastView, Retry } from '../../../src/server/contract/broadcast.ts';
+import { isRunning } from '../../broadcastEvents.ts';
 import { useFormats } from '../../format.ts';
 import { Confirm } from '../../parts/Confirm.tsx';
-import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
-import { isRefused } from '../../request.ts';
-import { type BroadcastChange, useBroadcastChange } from './useBroadcastChange.ts';
+import { NotDone } from './NotDone.tsx';
+import { useBroadcastChange } from './useBroadcastChange.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 const useStyles = makeStyles({
   actions: {
@@ -31,7 +31,7 @@ export function BroadcastActions({ broadcast }: { broadcast: BroadcastView }) {
   const change = useBroadcastChange(id);
   const group = useKeptFocus(change, state);
   const again = (what: Retry['what']) => change.mutate(() => api.retryBroadcast(id, { what, passes }));
-  const over = state === 'stopped' || state === 'done';
+  const over = !isRunning(broadcast);
   const resumable = state === 'stopped' || (stopped === 'restored' && !over);
   return (
     <>
@@ -119,31 +119,4 @@ function SendUncertain({ count, pending, onSend }: SendUncertainProps) {
       onConfirm={onSend}
     />
   );
-}
-
-/** What was refused because of what happened meanwhile is not worth trying again: it says what is the case. */
-function NotDone({ change, state }: { change: BroadcastChange; state: BroadcastView['state'] }) {
-  const { t } = useTranslation();
-  const { error, variables } = change;
-  if (!isRefused(error, 'wrongState')) {
-    return <Failed error={error} {...(variables && { retry: () => change.mutate(variables) })} />;
-  }
-  return (
-    <MessageBar intent="warning" layout="multiline" role="alert">
-      <MessageBarBody>{t(`broadcast.changed.${state}`)}</MessageBarBody>
-    </MessageBar>
-  );
-}
-
-/** The button that was pressed may be gone with the state it belonged to: whoever uses the keyboard stays here. */
-function useKeptFocus({ isSuccess }: BroadcastChange, state: string) {
-  const group = useRef<HTMLDivElement>(null);
-  // The state is what changes the buttons.
-  const settledIn = useRef(state);
-  useEffect(() => {
-    if (!isSuccess || settledIn.current === state) return;
-    settledIn.current = state;
-    if (document.activeElement === document.body) group.current?.focus({ preventScroll: true });
-  }, [isSuccess, state]);
-  return group;
 }

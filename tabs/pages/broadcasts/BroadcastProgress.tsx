@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { BroadcastView } from '../../../src/server/contract/broadcast.ts';
 import { useFormats } from '../../format.ts';
 import { Bar } from '../../parts/Bar.tsx';
-import { Spoken } from '../../parts/Counter.tsx';
 import { Facts } from '../../parts/Facts.tsx';
-import { figuresOf, handledOf, shareOf, timeLeft } from './broadcastFigures.ts';
+import { Spoken } from '../../parts/Spoken.tsx';
+import { type BegunState, figuresOf, handledOf, shareOf, timeLeft } from './broadcastFigures.ts';
+import { daysAhead } from './sendTime.ts';
 
 const useStyles = makeStyles({
   progress: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -15,19 +16,21 @@ const useStyles = makeStyles({
 });
 
 /** How long the screen reader is left in peace between two counts. */
-const quiet = 10_000;
+const peaceMs = 10_000;
+
+type Begun = BroadcastView & { state: BegunState };
 
 /** Where every recipient's card is: the counts add up to the size. */
-export function BroadcastProgress({ broadcast }: { broadcast: BroadcastView }) {
+export function BroadcastProgress({ broadcast }: { broadcast: Begun }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { number } = useFormats();
-  const { counts, state } = broadcast;
+  const { number, soon } = useFormats();
+  const { counts, state, quiet, fewerThan } = broadcast;
   const line = useLine(broadcast);
   const left = useTimeLeft(broadcast);
   const share = shareOf(broadcast);
   const moving = state === 'sending';
-  const shown = figuresOf(counts).filter(
+  const shown = figuresOf(broadcast).filter(
     ([name, value]) => value > 0 || name === 'sent' || (name === 'left' && moving),
   );
   return (
@@ -45,20 +48,33 @@ export function BroadcastProgress({ broadcast }: { broadcast: BroadcastView }) {
         aria-valuetext={line}
         {...(share !== null && { value: share })}
       />
-      {share !== null && (
+      {share !== null && fewerThan === null && (
         <Facts
           facts={shown.map(([name, value]) => ({ name: t(`broadcast.count.${name}`), value: number(value) }))}
         />
       )}
       {counts.uncertain > 0 && <Caption1 className={styles.muted}>{t('broadcast.uncertainText')}</Caption1>}
-      {counts.deferred > 0 && <Caption1 className={styles.muted}>{t('broadcast.deferredText')}</Caption1>}
+      {quiet && (
+        <Caption1 className={styles.muted}>
+          {t('broadcast.quietText', {
+            count: quiet.count,
+            shown: number(quiet.count),
+            at: soon(quiet.until, daysAhead(quiet.until, new Date())),
+          })}
+        </Caption1>
+      )}
+      {counts.deferred > (quiet?.count ?? 0) && (
+        <Caption1 className={styles.muted}>{t('broadcast.deferredText')}</Caption1>
+      )}
     </div>
   );
 }
 
-function useLine({ state, size, counts }: BroadcastView): string {
+function useLine({ state, size, counts, fewerThan, itemOver }: Begun): string {
   const { t } = useTranslation();
   const { number } = useFormats();
+  if (itemOver) return t('broadcast.itemOverText');
+  if (fewerThan !== null) return t(`broadcast.few.${state}`, { count: fewerThan });
   if (state === 'done' && size === 0) return t('broadcast.nobody');
   const values = { sent: number(counts.sent), ended: number(handledOf(counts)), size: number(size) };
   return t(`broadcast.${state}`, values);
@@ -76,7 +92,7 @@ function useNowAndThen(text: string, final: boolean): string {
   const [said, setSaid] = useState(text);
   const last = useRef(0);
   useEffect(() => {
-    const wait = final ? 0 : Math.max(0, last.current + quiet - Date.now());
+    const wait = final ? 0 : Math.max(0, last.current + peaceMs - Date.now());
     const timer = setTimeout(() => {
       last.current = Date.now();
       setSaid(text);
