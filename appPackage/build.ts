@@ -1,19 +1,25 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { pack } from './pack.ts';
-import { exampleSettings, packageSettings, readSettings } from './settings.ts';
+import { exampleSettings, optionalSettings, packageSettings, readSettings } from './settings.ts';
 
 const usage = `npm run package -- [--example] [--out FILE] [--NAME value …]
 
 Builds the app package for Teams. Settings come from flags or from the environment:
-${Object.entries(packageSettings)
-  .map(([name, meaning]) => `  ${name.padEnd(17)} ${meaning}`)
-  .join('\n')}
+${listed(packageSettings)}
+These may be left out:
+${listed(optionalSettings)}
 
   --example         a named example host instead of settings, for looking at the package
   --out FILE        default dist/chalkline-VERSION.zip`;
 
-const names = Object.keys(packageSettings);
+function listed(settings: Record<string, string>): string {
+  return Object.entries(settings)
+    .map(([name, meaning]) => `  ${name.padEnd(17)} ${meaning}`)
+    .join('\n');
+}
+
+const names = Object.keys({ ...packageSettings, ...optionalSettings });
 const { values } = parseArgs({
   options: {
     example: { type: 'boolean' },
@@ -29,7 +35,8 @@ function refuse(problems: readonly string[]): void {
 }
 
 async function build(): Promise<void> {
-  const given = values.example ? exampleSettings : { ...process.env, ...textValues() };
+  const { unfurlDomains, ...example } = exampleSettings;
+  const given = values.example ? example : { ...process.env, ...textValues() };
   const { settings, problems } = readSettings(given);
   if (!settings) return refuse(problems);
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));

@@ -47,7 +47,10 @@ function checkIcon(
 function checkDomains(manifest: Manifest): string[] {
   const { staticTabs, developer, validDomains } = manifest;
   const { name, ...pages } = developer;
-  const tabs = staticTabs.flatMap(({ contentUrl, websiteUrl }) => [contentUrl, websiteUrl]);
+  const tabs = [
+    ...staticTabs.flatMap(({ contentUrl, websiteUrl }) => [contentUrl, websiteUrl]),
+    ...manifest.configurableTabs.map(({ configurationUrl }) => configurationUrl),
+  ];
   const problems: string[] = [];
   for (const address of [...tabs, ...Object.values(pages)]) {
     if (address === undefined) continue;
@@ -64,7 +67,8 @@ function checkDomains(manifest: Manifest): string[] {
 
 /** Manifest 1.25 and later: a team scope needs `supportsChannelFeatures`, or the upload is refused. */
 function checkScopes(manifest: Manifest): string[] {
-  const scopes = [...manifest.staticTabs, ...manifest.bots].flatMap((part) => part.scopes);
+  const { staticTabs, configurableTabs, bots } = manifest;
+  const scopes = [...staticTabs, ...configurableTabs, ...bots].flatMap((part) => part.scopes);
   if (!scopes.includes('team') || manifest.supportsChannelFeatures === 'tier1') return [];
   return ['supportsChannelFeatures has to be tier1 when a part has the team scope'];
 }
@@ -105,9 +109,10 @@ function wordPaths(manifest: Manifest): string[] {
     ),
   );
   const actions = manifest.composeExtensions.flatMap((extension, number) =>
-    extension.commands.flatMap((_, index) => {
+    extension.commands.flatMap(({ parameters = [] }, index) => {
       const path = `composeExtensions[${number}].commands[${index}]`;
-      return [`${path}.title`, `${path}.description`];
+      const boxes = parameters.map((_, box) => `${path}.parameters[${box}]`);
+      return [path, ...boxes].flatMap((part) => [`${part}.title`, `${part}.description`]);
     }),
   );
   const texts = ['name.short', 'name.full', 'description.short', 'description.full'];

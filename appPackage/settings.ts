@@ -7,8 +7,16 @@ export const packageSettings = {
   PUBLIC_URL: 'public address of the server, https://HOST without a path',
 } as const;
 
+/** What may be left out. */
+export const optionalSettings = {
+  UNFURL_DOMAINS: 'your own sites whose pages unfurl when they are in the library: www.HOST,news.HOST',
+} as const;
+
 type PackageSetting = keyof typeof packageSettings;
-export type Settings = Record<PackageSetting, string>;
+export type Settings = Record<PackageSetting, string> & {
+  /** Hosts beside the server's own, e.g. `www.example.com`; `*.` stands for one label. */
+  unfurlDomains: readonly string[];
+};
 
 /** A named host that answers to nobody, for looking at the package without a deployment. */
 export const exampleSettings: Settings = {
@@ -17,8 +25,12 @@ export const exampleSettings: Settings = {
   TAB_CLIENT_ID: '3e2d1c0b-9a8f-4e7d-8c6b-5a4f3e2d1c0b',
   TAB_RESOURCE: 'api://chalkline.example.com/3e2d1c0b-9a8f-4e7d-8c6b-5a4f3e2d1c0b',
   PUBLIC_URL: 'https://chalkline.example.com',
+  unfurlDomains: [],
 };
 
+const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+/** Two labels at least, so that no list holds a whole top-level domain. */
+const host = new RegExp(`^(?:\\*\\.)?(?:${label}\\.)+[a-z]${label}$`);
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The settings, or one line for each that is missing or wrong. A trailing slash of the address is dropped. */
@@ -26,7 +38,7 @@ export function readSettings(
   source: Record<string, string | undefined>,
 ): { settings: Settings; problems: [] } | { settings: null; problems: string[] } {
   const problems: string[] = [];
-  const settings = { ...exampleSettings };
+  const settings = { ...exampleSettings, unfurlDomains: domainsIn(source.UNFURL_DOMAINS ?? '') };
   for (const name of Object.keys(packageSettings) as PackageSetting[]) {
     const value = source[name]?.trim() ?? '';
     if (value === '') problems.push(`${name} is missing: ${packageSettings[name]}`);
@@ -35,6 +47,11 @@ export function readSettings(
   settings.PUBLIC_URL = settings.PUBLIC_URL.replace(/\/$/, '');
   if (problems.length === 0) problems.push(...wrongSettings(settings));
   return problems.length === 0 ? { settings, problems: [] } : { settings: null, problems };
+}
+
+function domainsIn(list: string): string[] {
+  const domains = list.split(/[\s,]+/).map((domain) => domain.toLowerCase());
+  return [...new Set(domains.filter(Boolean))];
 }
 
 function wrongSettings(settings: Settings): string[] {
@@ -51,5 +68,9 @@ function wrongSettings(settings: Settings): string[] {
   if (![resource, shared].includes(settings.TAB_RESOURCE)) {
     problems.push(wrong('TAB_RESOURCE', `Teams asks for ${resource}`));
   }
-  return problems;
+  const noHosts = settings.unfurlDomains.filter((domain) => !host.test(domain));
+  return [
+    ...problems,
+    ...noHosts.map((domain) => `UNFURL_DOMAINS holds ${domain}, but takes hosts such as www.example.com`),
+  ];
 }

@@ -24,8 +24,8 @@ export interface CardAction {
 export interface Client {
   /** The first open installs the app for the person, which the bot hears. */
   open(actor: Actor): Chat;
-  /** Null when the bot did not take the message. */
-  say(actor: Actor, text: string): Promise<WireMessage | null>;
+  /** `card` comes from the app's search or from a link in the text. Null when the bot did not take the message. */
+  say(actor: Actor, text: string, card?: MessageCard): Promise<WireMessage | null>;
   /** Action.Submit: a message that carries `value` and shows nothing. False when the bot did not take it. */
   submit(actor: Actor, messageId: string, value: unknown): Promise<boolean>;
   /** Action.Execute, by hand or by `refresh`. */
@@ -35,12 +35,24 @@ export interface Client {
     action: CardAction,
     trigger: 'manual' | 'automatic',
   ): Promise<BotAnswer>;
-  /** The app's action on a message: opens its dialog, or hands in what the dialog's card was filled with. */
-  extension(actor: Actor, messageId: string, step: ExtensionStep, data: unknown): Promise<BotAnswer>;
+  /** The app's search, a link of its own, or its action on a message. Status 0: no answer within five seconds. */
+  extension(actor: Actor, call: ExtensionCall): Promise<BotAnswer>;
   install(actor: Actor, installation: Installation): Promise<Chat>;
 }
 
-export type ExtensionStep = 'fetchTask' | 'submitAction';
+/** An Adaptive Card as a message carries it. */
+export interface MessageCard {
+  contentType: 'application/vnd.microsoft.card.adaptive';
+  content: Record<string, unknown>;
+}
+
+export type ExtensionCall =
+  | { name: 'query'; commandId: string; parameters: { name: string; value: string }[]; queryOptions: object }
+  | { name: 'queryLink'; url: string }
+  | { name: 'fetchTask' | 'submitAction'; commandId: string; messageId: string; data?: unknown };
+
+/** Teams waits no longer for the app outside its own chat. */
+const extensionWithinMs = 5_000;
 
 export function createClient(parts: {
   chats: Chats;
@@ -50,8 +62,8 @@ export function createClient(parts: {
 }): Client {
   const { chats, inbound, stream, logger } = parts;
   const chatOf = (actor: Actor) => chats.ensure(actor.person.id).chat;
-  const send = async (actor: Actor, fields: Record<string, unknown>) => {
-    const answer = await inbound.send({ ...actor, chat: chatOf(actor) }, fields);
+  const send = async (actor: Actor, fields: Record<string, unknown>, withinMs?: number) => {
+    const answer = await inbound.send({ ...actor, chat: chatOf(actor) }, fields, withinMs);
     return { ...answer, taken: answer.status >= 200 && answer.status < 300 };
   };
 
@@ -80,9 +92,11 @@ export function createClient(parts: {
       }
       return chat;
     },
-    say: async (actor, text) => {
+    say: async (actor, text, card) => {
       const { personId: id } = chatOf(actor);
-      const message = chats.add(id, 'person', { type: 'message', text, textFormat: 'plain' });
+      const cards = card ? [card] : [];
+      const said = { type: 'message', text, textFormat: 'plain', ...(card ? { attachments: cards } : {}) };
+      const message = chats.add(id, 'person', said);
       chats.change(id, { readSeq: message.seq });
       stream.publish({ kind: 'message', personId: id, message });
       const { taken } = await send(actor, {
@@ -90,7 +104,7 @@ export function createClient(parts: {
         id: message.id,
         text,
         textFormat: 'plain',
-        attachments: [{ contentType: 'text/html', content: `<p>${escapeHtml(text)}</p>` }],
+        attachments: [...(text ? [{ contentType: 'text/html', content: htmlOf(text) }] : []), ...cards],
       });
       if (!taken) stream.publish({ kind: 'failed', personId: id });
       return taken ? message : null;
@@ -108,19 +122,10 @@ export function createClient(parts: {
         channelData: { tenant: { id: localTenantId }, source: { name: 'message' } },
         value: { action, trigger },
       }),
-    extension: (actor, messageId, step, data) => {
-      const message = chats.message(chatOf(actor).personId, messageId);
-      return send(actor, {
-        type: 'invoke',
-        name: `composeExtension/${step}`,
-        value: {
-          commandId: 'dropLink',
-          commandContext: 'message',
-          context: { theme: 'default' },
-          ...(message ? { messagePayload: payloadOf(message, actor) } : {}),
-          ...(step === 'submitAction' ? { data } : {}),
-        },
-      });
+    extension: (actor, call) => {
+      const message = 'messageId' in call ? chats.message(chatOf(actor).personId, call.messageId) : null;
+      const value = invokeValue(call, message && payloadOf(message, actor));
+      return send(actor, { type: 'invoke', name: `composeExtension/${call.name}`, value }, extensionWithinMs);
     },
     install: async (actor, installation) => {
       const { id } = actor.person;
@@ -137,17 +142,39 @@ export function createClient(parts: {
   };
 }
 
+/** What the invoke carries, as Teams words it. */
+function invokeValue(call: ExtensionCall, messagePayload: object | null): object {
+  if (call.name === 'queryLink') return { url: call.url };
+  const { commandId } = call;
+  if (call.name === 'query') {
+    return { commandId, parameters: call.parameters, queryOptions: call.queryOptions };
+  }
+  return {
+    commandId,
+    commandContext: 'message',
+    context: { theme: 'default' },
+    ...(messagePayload ? { messagePayload } : {}),
+    ...(call.name === 'submitAction' ? { data: call.data } : {}),
+  };
+}
+
 /** The message as Teams hands it to an action on it. */
 function payloadOf({ id, timestamp, from, activity }: WireMessage, { person }: Actor) {
   const { id: userId, displayName } = person;
   return {
     id,
     createdDateTime: timestamp,
-    body: { contentType: 'html', content: `<p>${escapeHtml(activity.text ?? '')}</p>` },
+    body: { contentType: 'html', content: htmlOf(activity.text ?? '') },
     from: from === 'bot' ? { application: localBot } : { user: { id: userId, displayName } },
+    attachments: (activity.attachments ?? []).map(({ contentType, content }) => ({
+      contentType,
+      content: JSON.stringify(content),
+      contentUrl: null,
+    })),
   };
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+function htmlOf(text: string): string {
+  const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<p>${safe.replace(/\r?\n/g, '<br>')}</p>`;
 }

@@ -25,7 +25,7 @@ export interface Sender {
 /** Sends activities to the bot the way the Teams channel does: a POST with a signed channel token. */
 export interface Inbound {
   /** `fields` are what makes the activity: type, text, value, name … Status 0: the bot did not answer. */
-  send(from: Sender, fields: Record<string, unknown>): Promise<BotAnswer>;
+  send(from: Sender, fields: Record<string, unknown>, withinMs?: number): Promise<BotAnswer>;
 }
 
 export function createInbound(options: {
@@ -36,7 +36,7 @@ export function createInbound(options: {
 }): Inbound {
   const { issuer, logger } = options;
   return {
-    send: async (from, fields) => {
+    send: async (from, fields, withinMs = timeoutMs) => {
       const serviceUrl = options.serviceUrl();
       const activity = { ...envelope(from, serviceUrl), ...fields };
       try {
@@ -47,7 +47,7 @@ export function createInbound(options: {
             authorization: `Bearer ${await issuer.channelToken(serviceUrl)}`,
           },
           body: JSON.stringify(activity),
-          signal: AbortSignal.timeout(timeoutMs),
+          signal: AbortSignal.timeout(withinMs),
         });
         const body = await readBody(answer);
         if (!answer.ok) logger.warn({ status: answer.status, type: fields.type }, 'bot refused an activity');

@@ -1,6 +1,8 @@
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import type { Logger } from 'pino';
 import { ZodError, z } from 'zod';
+import { readAppManifest } from './appManifest.ts';
+import { openChannel } from './channel.ts';
 import { openChats } from './chats.ts';
 import { createClient } from './client.ts';
 import { clientRouter } from './clientRoutes.ts';
@@ -47,6 +49,7 @@ export async function createLocalTeams(options: LocalTeamsOptions): Promise<Loca
   const { baseUrl, botEndpoint, logger, people } = options;
   const issuer = await createIssuer(options);
   const chats = openChats(options.dataDir);
+  const channel = openChannel(options.dataDir);
   const stream = createStream();
   const faults = createFaults();
   const serviceUrl = () => `${baseUrl()}/local/connector/`;
@@ -60,7 +63,8 @@ export async function createLocalTeams(options: LocalTeamsOptions): Promise<Loca
   router.use('/playground', playgroundRouter({ issuer, baseUrl, botEndpoint }));
   router.use(express.json({ limit: '1mb' }));
   router.post('/token', (req, res) => issueToken(issuer, people, req, res));
-  router.use('/teams', clientRouter({ chats, client, faults, people, stream }));
+  const app = () => readAppManifest(baseUrl());
+  router.use('/teams', clientRouter({ app, channel, chats, client, faults, people, stream }));
   router.use(windowRouter());
   router.use(requestErrors);
 

@@ -51,6 +51,34 @@ export interface WireChat {
   messages: WireMessage[];
 }
 
+/** A command of the app's message extension, as its package names it. */
+export interface WireCommand {
+  id: string;
+  type: 'query' | 'action';
+  title: Record<'da' | 'en', string>;
+  context: string[];
+  initialRun: boolean;
+  /** What a search asks for. */
+  parameter: { name: string; title: Record<'da' | 'en', string> } | null;
+}
+
+/** What the app package says to a Teams client. */
+export interface WireApp {
+  commands: WireCommand[];
+  /** Hosts whose links the app unfurls. */
+  domains: string[];
+  configurationUrl: string;
+}
+
+/** A tab that somebody added to the channel. */
+export interface WireChannelTab {
+  id: string;
+  entityId: string;
+  contentUrl: string;
+  websiteUrl?: string | undefined;
+  name: string;
+}
+
 export type WireEvent =
   | { kind: 'message'; personId: string; message: WireMessage }
   | { kind: 'deleted'; personId: string; messageId: string }

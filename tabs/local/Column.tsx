@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { About } from './About.tsx';
 import { type ColumnPlace, type PageName, pageNames, type ThemeName } from './address.ts';
 import { ColumnHeader } from './ColumnHeader.tsx';
+import { Channel } from './channel/Channel.tsx';
 import { Chat } from './chat/Chat.tsx';
 import type { Chats } from './chat/chats.ts';
 import { newChat } from './chat/state.ts';
@@ -168,6 +169,17 @@ function PersonColumn({
               onOpenUrl={openUrl}
               onNavigate={show}
               onReload={() => setVisit((before) => ({ ...before, count: before.count + 1 }))}
+            />
+          </div>
+        )}
+        {page === 'channel' && (
+          <div className={styles.layer}>
+            <Channel
+              person={person}
+              theme={theme}
+              language={language}
+              onOpenUrl={openUrl}
+              onNavigate={show}
             />
           </div>
         )}

@@ -81,32 +81,35 @@ export function TeamsWindow() {
   );
 
   return (
-    <FluentProvider theme={fluentThemes[place.theme]} className={styles.window} data-theme={place.theme}>
+    <FluentProvider theme={fluentThemes[place.theme]} data-theme={place.theme}>
       <LanguageContext value={language}>
-        <TopBar place={place} unread={chats.unread} onChange={changePlace} onAdd={() => setPicking(true)} />
-        {ids.length === 0 ? (
-          <main className={styles.start}>
-            <div className={styles.startBox}>
-              <h2 className={styles.heading}>{texts.pickPerson}</h2>
-              <p className={styles.hint}>{texts.pickHint}</p>
-              <PeopleSearch open={ids} onPick={add} />
-            </div>
-          </main>
-        ) : (
-          <main className={styles.columns}>
-            {place.columns.map((column) => (
-              <Column
-                key={column.personId}
-                place={column}
-                theme={place.theme}
-                chosenLanguage={place.language}
-                chats={chats}
-                onPage={(page) => changePlace((before) => withPage(before, column.personId, page))}
-                onClose={() => changePlace((before) => withoutPerson(before, column.personId))}
-              />
-            ))}
-          </main>
-        )}
+        {/* Not on the provider itself: its class goes on to every menu and dialog, and would hide what is behind. */}
+        <div className={styles.window}>
+          <TopBar place={place} unread={chats.unread} onChange={changePlace} onAdd={() => setPicking(true)} />
+          {ids.length === 0 ? (
+            <main className={styles.start}>
+              <div className={styles.startBox}>
+                <h2 className={styles.heading}>{texts.pickPerson}</h2>
+                <p className={styles.hint}>{texts.pickHint}</p>
+                <PeopleSearch open={ids} onPick={add} />
+              </div>
+            </main>
+          ) : (
+            <main className={styles.columns}>
+              {place.columns.map((column) => (
+                <Column
+                  key={column.personId}
+                  place={column}
+                  theme={place.theme}
+                  chosenLanguage={place.language}
+                  chats={chats}
+                  onPage={(page) => changePlace((before) => withPage(before, column.personId, page))}
+                  onClose={() => changePlace((before) => withoutPerson(before, column.personId))}
+                />
+              ))}
+            </main>
+          )}
+        </div>
         <PeopleDialog open={picking} onClose={() => setPicking(false)} shown={ids} onPick={add} />
       </LanguageContext>
     </FluentProvider>

@@ -4,8 +4,8 @@ import type { Language } from './texts.ts';
 export const themeNames = ['light', 'dark', 'contrast'] as const;
 export type ThemeName = (typeof themeNames)[number];
 
-/** The personal app's pages in Teams' order; the first four are the tab, by their entity ids. */
-export const pageNames = ['library', 'write', 'guidelines', 'insight', 'chat', 'about'] as const;
+/** The personal app's pages in Teams' order, the first four by their entity ids; then a channel that all share. */
+export const pageNames = ['library', 'write', 'guidelines', 'insight', 'chat', 'about', 'channel'] as const;
 export type PageName = (typeof pageNames)[number];
 
 export interface ColumnPlace {

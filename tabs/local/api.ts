@@ -1,4 +1,14 @@
-import type { Installation, WireChat, WireMessage, WirePeople, WirePerson } from './wire.ts';
+import type { FoundAnswer } from './extension/found.ts';
+import type {
+  Installation,
+  WireApp,
+  WireChannelTab,
+  WireChat,
+  WireCommand,
+  WireMessage,
+  WirePeople,
+  WirePerson,
+} from './wire.ts';
 
 export interface InvokeResponse {
   statusCode?: number;
@@ -29,9 +39,9 @@ export class CallFailed extends Error {
   }
 }
 
-async function call<T>(path: string, body?: unknown): Promise<T> {
+async function call<T>(path: string, body?: unknown, method?: 'PUT' | 'DELETE'): Promise<T> {
   const answer = await fetch(`/local${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: { 'content-type': 'application/json' },
     body: body === undefined ? null : JSON.stringify(body),
   }).catch(() => null);
@@ -53,8 +63,8 @@ export const api = {
   person: (id: string) => call<WirePerson>(personPath(id)),
   token: (personId: string) => call<{ token: string }>('/token', { personId }),
   openChat: ({ personId, language }: Asking) => call<WireChat>(`${personPath(personId)}/chat`, { language }),
-  say: ({ personId, language }: Asking, text: string) =>
-    call<WireMessage>(`${personPath(personId)}/messages`, { language, text }),
+  say: ({ personId, language }: Asking, text: string, card?: unknown) =>
+    call<WireMessage>(`${personPath(personId)}/messages`, { language, text, card }),
   submit: ({ personId, language }: Asking, messageId: string, value: unknown) =>
     call<unknown>(`${personPath(personId)}/submits`, { language, messageId, value }),
   invoke: (
@@ -63,12 +73,31 @@ export const api = {
     action: CardAction,
     trigger: 'manual' | 'automatic',
   ) => call<InvokeResponse>(`${personPath(personId)}/invokes`, { language, messageId, action, trigger }),
-  extension: (
+  app: () => call<WireApp>('/teams/app'),
+  /** A step of an action on a message. */
+  task: (
     { personId, language }: Asking,
-    messageId: string,
-    step: 'fetchTask' | 'submitAction',
-    data?: unknown,
-  ) => call<TaskAnswer>(`${personPath(personId)}/extensions`, { language, messageId, step, data }),
+    step: { name: 'fetchTask' | 'submitAction'; commandId: string; messageId: string; data?: unknown },
+  ) => call<TaskAnswer>(`${personPath(personId)}/extensions`, { language, ...step }),
+  /** Nothing typed is the first run, in which the app shows what it likes. */
+  search: (
+    { personId, language }: Asking,
+    { id, parameter }: WireCommand,
+    q: string,
+    queryOptions: { skip: number; count: number },
+  ) => {
+    const typed = { name: parameter?.name ?? 'q', value: q };
+    const parameters = [q === '' ? { name: 'initialRun', value: 'true' } : typed];
+    const query = { name: 'query', commandId: id, parameters, queryOptions };
+    return call<FoundAnswer>(`${personPath(personId)}/extensions`, { language, ...query });
+  },
+  unfurl: ({ personId, language }: Asking, url: string) =>
+    call<FoundAnswer>(`${personPath(personId)}/extensions`, { language, name: 'queryLink', url }),
+  channelTabs: async () => (await call<{ tabs: WireChannelTab[] }>('/teams/channel/tabs')).tabs,
+  putChannelTab: (id: string, tab: Omit<WireChannelTab, 'id'>) =>
+    call<unknown>(`/teams/channel/tabs/${encodeURIComponent(id)}`, tab, 'PUT'),
+  removeChannelTab: (id: string) =>
+    call<unknown>(`/teams/channel/tabs/${encodeURIComponent(id)}`, undefined, 'DELETE'),
   install: ({ personId, language }: Asking, installation: Installation) =>
     call<unknown>(`${personPath(personId)}/installation`, { language, installation }),
   read: (personId: string, seq: number) => call<unknown>(`${personPath(personId)}/read`, { seq }),

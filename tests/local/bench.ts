@@ -16,6 +16,7 @@ import { samplePeople } from './build.ts';
 
 export interface Bench<B extends EchoBot = EchoBot> {
   base: string;
+  dataDir: string;
   teams: LocalTeams;
   adapter: CloudAdapter;
   bot: B;
@@ -95,6 +96,7 @@ export async function startBenchWith<B extends EchoBot>(
     });
   return {
     base,
+    dataDir,
     teams,
     adapter,
     bot,

@@ -79,6 +79,8 @@ test('window and stand-in agree on the wire types', () => {
   expectTypeOf<ours.WirePeople>().toEqualTypeOf<theirs.WirePeople>();
   expectTypeOf<ours.WireChat>().toEqualTypeOf<theirs.WireChat>();
   expectTypeOf<ours.WireEvent>().toEqualTypeOf<theirs.WireEvent>();
+  expectTypeOf<ours.WireApp>().toEqualTypeOf<theirs.WireApp>();
+  expectTypeOf<ours.WireChannelTab>().toEqualTypeOf<theirs.WireChannelTab>();
 });
 
 async function readUntil(stream: Response, last: string): Promise<ours.WireEvent[]> {

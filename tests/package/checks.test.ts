@@ -5,6 +5,7 @@ import { type Localisation, type Manifest, readManifest } from '../../appPackage
 import { localisationProblems, manifestProblems } from '../../appPackage/schema.ts';
 import { exampleSettings, readSettings } from '../../appPackage/settings.ts';
 
+const { unfurlDomains, ...given } = exampleSettings;
 const folder = new URL('../../appPackage/', import.meta.url);
 const good = await readManifest(folder, exampleSettings, '1.2.3');
 const danish: Localisation = JSON.parse(await readFile(new URL('da.json', folder), 'utf8'));
@@ -53,12 +54,44 @@ test('tabs on foreign or plain http hosts are refused', () => {
 });
 
 test('a team scope needs supportsChannelFeatures', () => {
-  const bots = good.bots.map((bot) => ({ ...bot, scopes: ['personal', 'team'] }));
-  expect(check({ manifest: { bots } })).toEqual([
-    'supportsChannelFeatures has to be tier1 when a part has the team scope',
+  const { supportsChannelFeatures, ...silent } = good;
+  const all = new Map<string, Uint8Array>([
+    ['color.png', color],
+    ['outline.png', outline],
   ]);
-  expect(check({ manifest: { bots, supportsChannelFeatures: 'tier1' } })).toEqual([]);
+  const texts = new Map([['da.json', danish]]);
+  const refusal = ['supportsChannelFeatures has to be tier1 when a part has the team scope'];
+  expect(supportsChannelFeatures).toBe('tier1');
+  expect(checkPackage(silent, texts, all)).toEqual(refusal);
+  expect(checkPackage({ ...silent, configurableTabs: [] }, texts, all)).toEqual([]);
+  const bots = good.bots.map((bot) => ({ ...bot, scopes: ['personal', 'team'] }));
+  expect(checkPackage({ ...silent, configurableTabs: [], bots }, texts, all)).toEqual(refusal);
 });
+
+test('a configuration page on a foreign host is refused', () => {
+  const configurableTabs = [{ configurationUrl: 'https://elsewhere.example/tab', scopes: ['team'] }];
+  expect(check({ manifest: { configurableTabs } })).toEqual(['elsewhere.example is not in validDomains']);
+});
+
+test('own sites unfurl beside our own host, each once', async () => {
+  const source = { ...given, UNFURL_DOMAINS: ' WWW.example.com,*.example.com chalkline.example.com ' };
+  const { settings } = readSettings(source);
+  const manifest = settings && (await readManifest(folder, settings, '1.2.3'));
+  expect(manifest?.composeExtensions[0]?.messageHandlers[0]?.value).toEqual({
+    domains: ['chalkline.example.com', 'www.example.com', '*.example.com'],
+    supportsAnonymizedPayloads: false,
+  });
+});
+
+test.each(['https://www.example.com', 'localhost', '*', 'www.example.com/news', '*.com'])(
+  'own sites are hosts, and %s is none',
+  (UNFURL_DOMAINS) => {
+    const { problems } = readSettings({ ...given, UNFURL_DOMAINS });
+    expect(problems).toEqual([
+      `UNFURL_DOMAINS holds ${UNFURL_DOMAINS}, but takes hosts such as www.example.com`,
+    ]);
+  },
+);
 
 test('Danish keys that lead nowhere or are missing are named', () => {
   const { 'staticTabs[1].name': name, ...rest } = danish;
@@ -93,12 +126,12 @@ test.each([
   ['PUBLIC_URL', 'chalkline.example.com'],
   ['TAB_RESOURCE', 'api://elsewhere.example/3e2d1c0b-9a8f-4e7d-8c6b-5a4f3e2d1c0b'],
 ])('a wrong %s is refused by name: %s', (name, value) => {
-  const { problems } = readSettings({ ...exampleSettings, [name]: value });
+  const { problems } = readSettings({ ...given, [name]: value });
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(`${name} is ${value}, but`);
 });
 
 test('a trailing slash of the address is forgiven', () => {
-  const { settings } = readSettings({ ...exampleSettings, PUBLIC_URL: 'https://chalkline.example.com/' });
+  const { settings } = readSettings({ ...given, PUBLIC_URL: 'https://chalkline.example.com/' });
   expect(settings).toEqual(exampleSettings);
 });

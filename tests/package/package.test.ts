@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { valueAt } from '../../appPackage/manifest.ts';
 import { pack } from '../../appPackage/pack.ts';
 import { readPngHeader } from '../../appPackage/png.ts';
@@ -83,27 +83,56 @@ test('at most twelve commands, none with a slash, none twice', () => {
     expect(new Set(titles).size).toBe(titles.length);
     for (const title of titles) expect(title).toMatch(/^[a-zæøå ]+$/);
   }
-  expect(english).toEqual(['help', 'library', 'drafts', 'settings', 'pause', 'join', 'leave', 'link']);
+  expect(english).toEqual([
+    'help',
+    'library',
+    'drafts',
+    'settings',
+    'pause',
+    'join',
+    'leave',
+    'link',
+    'digest',
+  ]);
 });
 
-test('a message can be dropped as one’s own post, through the same bot, in both languages', () => {
-  expect(manifest.composeExtensions).toEqual([
-    {
-      botId: exampleSettings.MICROSOFT_APP_ID,
-      commands: [
-        {
-          id: 'dropLink',
-          type: 'action',
-          title: expect.stringMatching(/^.{3,32}$/),
-          description: expect.stringMatching(/^.{3,128}$/),
-          context: ['message', 'commandBox'],
-          fetchTask: true,
-        },
-      ],
-    },
-  ]);
-  expect(danish['composeExtensions[0].commands[0].title']).toMatch(/^.{3,32}$/);
-  expect(danish['composeExtensions[0].commands[0].description']).toMatch(/^.{3,128}$/);
+describe('the message extension', () => {
+  const [extension] = manifest.composeExtensions;
+
+  test('is the same bot’s, with its commands in both languages', () => {
+    expect(manifest.composeExtensions).toHaveLength(1);
+    expect(extension.botId).toBe(exampleSettings.MICROSOFT_APP_ID);
+    expect(extension.commands).toMatchObject([
+      { id: 'dropLink', type: 'action', context: ['message', 'commandBox'], fetchTask: true },
+      { id: 'makeDraft', type: 'action', context: ['message'], fetchTask: true },
+      {
+        id: 'searchLibrary',
+        type: 'query',
+        context: ['compose', 'commandBox'],
+        initialRun: true,
+        parameters: [{ name: 'q', inputType: 'text' }],
+      },
+    ]);
+    for (const [index, { title, description }] of extension.commands.entries()) {
+      const path = `composeExtensions[0].commands[${index}]`;
+      for (const words of [title, danish[`${path}.title`]]) expect(words).toMatch(/^.{3,32}$/);
+      for (const words of [description, danish[`${path}.description`]]) expect(words).toMatch(/^.{3,128}$/);
+    }
+  });
+
+  test('unfurls links to our own host and no anonymous ones', () => {
+    expect(extension.messageHandlers).toEqual([
+      { type: 'link', value: { domains: ['chalkline.example.com'], supportsAnonymizedPayloads: false } },
+    ]);
+  });
+});
+
+test('a channel can have a tab, which is set up on a page of ours', () => {
+  expect(manifest).toMatchObject({
+    configurableTabs: [{ configurationUrl: 'https://chalkline.example.com/tab/configure', scopes: ['team'] }],
+    supportsChannelFeatures: 'tier1',
+    defaultGroupCapability: { team: 'tab' },
+  });
 });
 
 test('the template names no host of its own', async () => {

@@ -5,7 +5,16 @@ import { fraction } from './ids.ts';
 import { hoursAfter } from './moment.ts';
 
 /** Clicks that a good share gets on each network. */
-const most: Record<Network, number> = { linkedin: 34, x: 9, facebook: 22 };
+const most: Record<Network, number> = {
+  linkedin: 34,
+  x: 9,
+  facebook: 22,
+  bluesky: 8,
+  mastodon: 6,
+  threads: 9,
+  mail: 4,
+  copy: 5,
+};
 const lifeInDays = 20;
 
 /** Clicks of one link by month: most of them in the first days, a few strangers and machines later on. */

@@ -23,7 +23,10 @@ export function personId(key: string): string {
 }
 
 /** Ids of the other sample documents are readable: they say what they belong to. */
-export function sampleId(kind: 'topic' | 'item' | 'draft' | 'share', key: string): string {
+export function sampleId(
+  kind: 'topic' | 'item' | 'draft' | 'share' | 'source' | 'link',
+  key: string,
+): string {
   return `${kind}-${key}`;
 }
 

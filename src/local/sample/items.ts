@@ -1,4 +1,4 @@
-import type { Captions, ContentItem, ItemFormat, ItemSource } from '../../domain/item.ts';
+import type { Captions, ContentItem, DisclosureNeed, ItemFormat, ItemSource } from '../../domain/item.ts';
 import type { Language } from '../../domain/person.ts';
 import { sampleDomain, sampleId } from './ids.ts';
 import { itemsInDanish } from './itemsInDanish.ts';
@@ -17,10 +17,14 @@ export interface SampleItem {
   title: string;
   path: string;
   why: string;
+  forWhom: string;
   question: string;
   captions: Captions;
   /** Left out = an article. */
   format?: ItemFormat;
+  /** Left out = where the country asks for it. */
+  disclosure?: DisclosureNeed;
+  sensitive?: true;
   picture: Picture;
 }
 
@@ -43,15 +47,15 @@ export function sampleItems(now: Date, by: string): ContentItem[] {
       url: `https://www.${sampleDomain}${path}`,
       topicId: sampleId('topic', topic),
       why,
-      forWhom: '',
+      forWhom: item.forWhom,
       question,
       captions,
       picture: { url: `/sample/${picture}.webp`, alt: samplePictures[picture][language] },
       language,
       source,
       format: format ?? 'article',
-      disclosure: 'byCountry',
-      sensitive: false,
+      disclosure: item.disclosure ?? 'byCountry',
+      sensitive: item.sensitive ?? false,
       expiresAt: life === undefined ? null : daysAfter(now, life - age).toISOString(),
       withdrawn: null,
       entryId: null,

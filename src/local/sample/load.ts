@@ -4,6 +4,7 @@ import { clickDocs } from './clicks.ts';
 import { draftDocs } from './drafts.ts';
 import { sampleGuidelines } from './guidelines.ts';
 import { personId, sampleId } from './ids.ts';
+import { sampleInbox, sampleSources } from './inbox.ts';
 import { sampleItems, sampleLibrary } from './items.ts';
 import { memberDocs } from './members.ts';
 import { daysBefore } from './moment.ts';
@@ -34,14 +35,16 @@ const nobody = 'system';
  */
 export function sampleDocuments(now: Date, parts: SampleParts): SampleDocuments {
   const withPeople = parts.people || parts.activity !== null;
+  const withLibrary = parts.library || parts.activity !== null;
   const by = withPeople ? personId('mette.holm') : nobody;
   const items = sampleItems(now, by);
   return {
     ...(parts.people ? { org: orgDocs(now) } : {}),
     library: [
-      ...(parts.library || parts.activity ? [...items, ...sampleTopics(withPeople)] : []),
+      ...(withLibrary ? [...items, ...sampleTopics(withPeople), ...sampleSources(now, by)] : []),
       ...(parts.guidelines ? sampleGuidelines(now, by) : []),
     ],
+    ...(withLibrary ? { inbox: sampleInbox(now) } : {}),
     ...(parts.activity ? activity(now, items, parts.activity) : {}),
   };
 }

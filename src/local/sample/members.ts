@@ -1,3 +1,4 @@
+import { type DigestChoice, defaultDigest } from '../../domain/digest.ts';
 import { type ConsentReceipt, consentVersion, type Member, newMember } from '../../domain/member.ts';
 import type { Language } from '../../domain/person.ts';
 import { personId, sampleId } from './ids.ts';
@@ -16,18 +17,26 @@ interface SampleMember {
   paused?: number;
   channel?: ConsentReceipt['channel'];
   language?: Language;
+  /** What is said of the weekly digest; left out = nothing. */
+  digest?: Partial<DigestChoice>;
 }
 
 /** Who has said yes, by the key of their mail. */
 export const sampleMembers: Record<string, SampleMember> = {
-  'mette.holm': { joined: 118, cap: 5, follows: ['people', 'climate'], channel: 'tab' },
+  'mette.holm': {
+    joined: 118,
+    cap: 5,
+    follows: ['people', 'climate'],
+    channel: 'tab',
+    digest: { day: 1, hour: 8 },
+  },
   'jonas.brondum': { joined: 118, cap: 5, follows: ['district-heating', 'people'], channel: 'tab' },
   'emma.whitfield': { joined: 117, cap: 5, follows: ['heat-pumps', 'data', 'climate'] },
-  'astrid.kjeldgaard': { joined: 116, cap: 1, follows: ['climate'] },
+  'astrid.kjeldgaard': { joined: 116, cap: 1, follows: ['climate'], digest: { topics: 'followed' } },
   'jens.aagaard': { joined: 115, cap: 2, follows: ['district-heating'] },
   'lone.baek': { joined: 111 },
   'soren.thygesen': { joined: 109, cap: 1, follows: ['people', 'jobs'] },
-  'knud.ostergaard': { joined: 101, cap: 1 },
+  'knud.ostergaard': { joined: 101, cap: 1, digest: { every: 'off' } },
   'line.molgaard': { joined: 97, follows: ['district-heating', 'people'] },
   'pawel.nowicki': { joined: 83, follows: ['people'], channel: 'message' },
   'ayse.demir': { joined: 108, follows: ['jobs', 'data'] },
@@ -40,7 +49,12 @@ export const sampleMembers: Record<string, SampleMember> = {
   'rasmus.kjaer': { joined: 106, cap: 2, follows: ['heat-pumps'] },
   'freja.aabo': { joined: 112, follows: ['heat-pumps', 'climate'] },
   'nanna.krag': { joined: 87, follows: ['heat-pumps'] },
-  'priya.nair': { joined: 71, follows: ['heat-pumps', 'data'], channel: 'message' },
+  'priya.nair': {
+    joined: 71,
+    follows: ['heat-pumps', 'data'],
+    channel: 'message',
+    digest: { day: 4, hour: 14 },
+  },
   'maja.hedegaard': { joined: 68 },
   'karim.haddad': { joined: 110, cap: 2, follows: ['customers'] },
   'annemette.krogh': { joined: 104, follows: ['customers'], mutes: ['heat-pumps'] },
@@ -48,7 +62,12 @@ export const sampleMembers: Record<string, SampleMember> = {
   'hassan.mahdi': { joined: 64, paused: 6 },
   'ida.broe': { joined: 51, cap: 1, follows: ['customers'], channel: 'tab' },
   'nina.vester': { joined: 90, follows: ['customers', 'surplus-heat'] },
-  'samira.aziz': { joined: 107, cap: 4, follows: ['jobs', 'people'] },
+  'samira.aziz': {
+    joined: 107,
+    cap: 4,
+    follows: ['jobs', 'people'],
+    digest: { day: 5, topics: 'followed' },
+  },
   'gitte.norup': { joined: 77, follows: ['jobs'] },
   'nikolaj.skov': { joined: 95, cap: 1 },
   'yusuf.lindgaard': { joined: 114, follows: ['data'] },
@@ -71,7 +90,7 @@ export function memberDocs(now: Date): Member[] {
 }
 
 function memberDoc(id: string, sample: SampleMember, language: Language, now: Date): Member {
-  const { joined, left, cap, follows = [], mutes = [], paused, channel = 'card' } = sample;
+  const { joined, left, cap, follows = [], mutes = [], paused, channel = 'card', digest } = sample;
   const receipt = { version: consentVersion, language, channel };
   const receipts: ConsentReceipt[] = [
     { choice: 'joined', at: daysBefore(now, joined, '08:40').toISOString(), ...receipt },
@@ -88,6 +107,7 @@ function memberDoc(id: string, sample: SampleMember, language: Language, now: Da
     pausedUntil: paused === undefined ? null : daysAfter(now, paused).toISOString(),
     followedTopics: follows.map((topic) => sampleId('topic', topic)),
     mutedTopics: mutes.map((topic) => sampleId('topic', topic)),
+    ...(digest ? { digest: { ...defaultDigest, ...digest } } : {}),
   };
 }
 

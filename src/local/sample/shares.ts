@@ -1,5 +1,5 @@
 import { type Activity, monthOf } from '../../domain/activity.ts';
-import { disclosureLine } from '../../domain/disclosure.ts';
+import { disclosureFor } from '../../domain/disclosure.ts';
 import { currentRevision, type Draft } from '../../domain/draft.ts';
 import type { ContentItem } from '../../domain/item.ts';
 import type { LinkOwner, TrackedLink } from '../../domain/link.ts';
@@ -7,6 +7,7 @@ import { type Network, postText } from '../../domain/network.ts';
 import type { Org } from '../../domain/org.ts';
 import type { Language, Person } from '../../domain/person.ts';
 import type { Share } from '../../domain/share.ts';
+import { linesAround } from '../../domain/writtenWith.ts';
 import { draftShareId } from './drafts.ts';
 import { fraction, personId, sampleCode, sampleId, sampleOrganisation } from './ids.ts';
 import { daysBefore } from './moment.ts';
@@ -72,8 +73,14 @@ function opened(input: NewShare, org: Org, publicUrl: string): SampleShare {
   const { id, person, item, draftId, network, words, language, openedAt } = input;
   const code = sampleCode(id, 10);
   const itemId = item?.id ?? null;
-  const disclosure = disclosureLine(person, sampleOrganisation, language);
-  const text = postText(words, disclosure, item ? `${publicUrl}/s/${code}` : null);
+  const disclosure = disclosureFor({
+    country: person.country,
+    need: item?.disclosure ?? 'byCountry',
+    organisation: sampleOrganisation,
+    language,
+  });
+  const link = item ? `${publicUrl}/s/${code}` : null;
+  const text = postText(words, { ...linesAround(disclosure, null), link });
   const copyKey = sampleCode(`${id}/copy`, 16);
   const unitId = org.managerOf(person.id)?.id ?? null;
   return {

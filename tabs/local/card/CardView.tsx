@@ -1,25 +1,10 @@
-import {
-  type Action,
-  AdaptiveCard,
-  ExecuteAction,
-  OpenUrlAction,
-  SerializationContext,
-  SubmitAction,
-  Versions,
-} from 'adaptivecards';
+import { type Action, type AdaptiveCard, ExecuteAction, OpenUrlAction, SubmitAction } from 'adaptivecards';
 import { useEffect, useRef } from 'react';
+import { drawCard, newCard } from '../../parts/card/teamsCard.ts';
 import type { ThemeName } from '../address.ts';
 import type { CardAction } from '../api.ts';
 import { useTexts } from '../texts.ts';
-import { hostConfigs } from './hostConfig.ts';
 import { readInputs, withInputs } from './inputs.ts';
-import { markdownToHtml } from './markdown.tsx';
-import './card.css';
-
-AdaptiveCard.onProcessMarkdown = (text, result) => {
-  result.outputHtml = markdownToHtml(text);
-  result.didProcess = true;
-};
 
 interface Props {
   card: unknown;
@@ -46,8 +31,7 @@ export function CardView(props: Props) {
     const node = place.current;
     if (!node) return;
     const kept = drawn.current?.generation === generation ? readInputs(drawn.current.card) : {};
-    const adaptive = new AdaptiveCard();
-    adaptive.hostConfig = hostConfigs[theme];
+    const adaptive = newCard(theme);
     adaptive.onExecuteAction = (action) => run(action, handlers.current);
     adaptive.onAnchorClicked = (_element, anchor, event) => {
       event?.preventDefault();
@@ -55,9 +39,7 @@ export function CardView(props: Props) {
       return true;
     };
     try {
-      adaptive.parse(withInputs(card, kept), new SerializationContext(Versions.v1_5));
-      const rendered = adaptive.render();
-      node.replaceChildren(...(rendered ? [rendered] : []));
+      drawCard(adaptive, withInputs(card, kept), node);
       drawn.current = { card: adaptive, generation };
     } catch {
       node.textContent = texts.badCard;

@@ -49,10 +49,10 @@ export function Chat({ person, language, theme, chat, chats, visible, onOpenUrl 
     if (visible && chat.phase === 'ready' && last > chat.readSeq) markRead(person.id, last);
   }, [visible, chat.phase, chat.readSeq, last, person.id, markRead]);
 
-  const say = (text: string) => {
+  const say = (text: string, card?: unknown) => {
     chats.change({ kind: 'retried', personId: person.id });
     // The stream reports when the bot did not take it; this hears only of a server that is away.
-    api.say(asking, text).catch(() => chats.change({ kind: 'failed', personId: person.id }));
+    api.say(asking, text, card).catch(() => chats.change({ kind: 'failed', personId: person.id }));
   };
 
   return (
@@ -87,7 +87,11 @@ export function Chat({ person, language, theme, chat, chats, visible, onOpenUrl 
           </MessageBarActions>
         </MessageBar>
       )}
-      <Composer disabled={chat.phase !== 'ready' || chat.installation !== 'installed'} onSend={say} />
+      <Composer
+        asking={asking}
+        disabled={chat.phase !== 'ready' || chat.installation !== 'installed'}
+        onSend={say}
+      />
     </div>
   );
 }

@@ -9,14 +9,20 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { Lightbulb20Regular, Send20Filled } from '@fluentui/react-icons';
+import { Dismiss16Regular, Lightbulb20Regular, Send20Filled } from '@fluentui/react-icons';
 import { type KeyboardEvent, useState } from 'react';
+import type { Asking } from '../api.ts';
+import { ComposeMenu } from '../extension/ComposeMenu.tsx';
+import { FoundPreview } from '../extension/FoundPreview.tsx';
+import type { Found } from '../extension/found.ts';
+import { useUnfurl } from '../extension/useUnfurl.ts';
 import { useTexts } from '../texts.ts';
 
 const useStyles = makeStyles({
   composer: {
     flexShrink: 0,
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'flex-end',
     gap: '4px',
     margin: '4px 12px 12px',
@@ -29,8 +35,19 @@ const useStyles = makeStyles({
       boxShadow: `inset 0 -1px 0 ${tokens.colorCompoundBrandStroke}`,
     },
   },
+  card: {
+    flexBasis: '100%',
+    minWidth: 0,
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    gap: '8px',
+    padding: '8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   text: {
     flexGrow: 1,
+    flexBasis: 0,
     minHeight: '32px',
     '::after': { display: 'none' },
     border: 'none',
@@ -39,29 +56,55 @@ const useStyles = makeStyles({
   area: { minHeight: '32px', maxHeight: '140px', padding: '6px 0', fieldSizing: 'content' },
 });
 
+interface Props {
+  asking: Asking;
+  disabled: boolean;
+  /** `card` is the content of an Adaptive Card that goes along. */
+  onSend: (text: string, card?: unknown) => void;
+}
+
 /** Enter sends, Shift and Enter start a new line. */
-export function Composer({ disabled, onSend }: { disabled: boolean; onSend: (text: string) => void }) {
+export function Composer({ asking, disabled, onSend }: Props) {
   const styles = useStyles();
   const texts = useTexts();
   const [text, setText] = useState('');
-  const send = (words: string) => {
-    if (words.trim() === '' || disabled) return;
-    onSend(words.trim());
+  const [picked, setPicked] = useState<Found | null>(null);
+  const unfurl = useUnfurl(text, asking);
+  const shown = picked ?? unfurl.found;
+  const isEmpty = text.trim() === '' && !picked;
+  const send = () => {
+    if (isEmpty || disabled) return;
+    const words = text.trim();
     setText('');
+    setPicked(null);
+    if (picked) onSend(words, picked.content);
+    else void unfurl.settle().then((found) => onSend(words, found?.content));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    send(text);
+    send();
   };
   return (
     <form
       className={styles.composer}
       onSubmit={(event) => {
         event.preventDefault();
-        send(text);
+        send();
       }}
     >
+      {shown && (
+        <div className={styles.card} data-testid="attached">
+          <FoundPreview found={shown} />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Dismiss16Regular />}
+            aria-label={texts.takeOff}
+            onClick={() => (picked ? setPicked(null) : unfurl.dismiss())}
+          />
+        </div>
+      )}
       <Textarea
         className={styles.text}
         textarea={{ className: styles.area, rows: 1 }}
@@ -87,19 +130,20 @@ export function Composer({ disabled, onSend }: { disabled: boolean; onSend: (tex
         <MenuPopover>
           <MenuList>
             {texts.commandList.map((command) => (
-              <MenuItem key={command} onClick={() => send(command)}>
+              <MenuItem key={command} onClick={() => onSend(command)}>
                 {command}
               </MenuItem>
             ))}
           </MenuList>
         </MenuPopover>
       </Menu>
+      <ComposeMenu asking={asking} disabled={disabled} onPick={setPicked} />
       <Button
         type="submit"
         appearance="transparent"
         icon={<Send20Filled />}
         aria-label={texts.send}
-        disabled={disabled || text.trim() === ''}
+        disabled={disabled || isEmpty}
       />
     </form>
   );

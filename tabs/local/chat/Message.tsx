@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import Markdown, { type Components } from 'react-markdown';
+import { allowedMarkdown } from '../../parts/card/markdown.tsx';
 import type { ThemeName } from '../address.ts';
 import type { Asking } from '../api.ts';
-import { allowedMarkdown } from '../card/markdown.tsx';
 import { Mark } from '../Mark.tsx';
 import { useLanguage, useTexts } from '../texts.ts';
 import type { WireMessage } from '../wire.ts';

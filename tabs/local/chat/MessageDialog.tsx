@@ -1,20 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-} from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { ThemeName } from '../address.ts';
 import { type Asking, api, CallFailed, type TaskAnswer } from '../api.ts';
 import { CardView } from '../card/CardView.tsx';
-import { useTexts } from '../texts.ts';
+import { useLanguage, useTexts } from '../texts.ts';
+import { WindowDialog } from '../WindowDialog.tsx';
+import type { WireCommand } from '../wire.ts';
 
 interface Props {
+  command: WireCommand;
   messageId: string;
   asking: Asking;
   theme: ThemeName;
@@ -29,19 +23,21 @@ interface Shown {
 }
 
 /** The dialog of an action on a message: the app's card until the app has said its last word. */
-export function MessageDialog({ messageId, asking, theme, onOpenUrl, onClose }: Props) {
+export function MessageDialog({ command, messageId, asking, theme, onOpenUrl, onClose }: Props) {
   const texts = useTexts();
+  const words = useLanguage();
+  const { id: commandId } = command;
   const { personId, language } = asking;
   const [shown, setShown] = useState<Shown | null>(null);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
 
   const ask = useCallback(
-    async (step: 'fetchTask' | 'submitAction', data?: unknown) => {
+    async (name: 'fetchTask' | 'submitAction', data?: unknown) => {
       setBusy(true);
       setFailed(false);
       try {
-        const answer = await api.extension({ personId, language }, messageId, step, data);
+        const answer = await api.task({ personId, language }, { name, commandId, messageId, data });
         setShown((before) => ({ answer, generation: (before?.generation ?? 0) + 1 }));
       } catch (error) {
         if (!(error instanceof CallFailed)) throw error;
@@ -50,37 +46,32 @@ export function MessageDialog({ messageId, asking, theme, onOpenUrl, onClose }: 
         setBusy(false);
       }
     },
-    [personId, language, messageId],
+    [personId, language, commandId, messageId],
   );
   useEffect(() => void ask('fetchTask'), [ask]);
 
   const task = shown?.answer.task;
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface data-testid="task">
-        <DialogBody>
-          <DialogTitle>{(task?.type === 'continue' && task.value.title) || texts.dropLink}</DialogTitle>
-          <DialogContent>
-            {task?.type === 'continue' && (
-              <CardView
-                card={task.value.card?.content}
-                generation={shown?.generation ?? 0}
-                theme={theme}
-                busy={busy}
-                onExecute={() => undefined}
-                onSubmit={(data) => void ask('submitAction', data)}
-                onOpenUrl={onOpenUrl}
-              />
-            )}
-            {task?.type === 'message' && <p role="status">{task.value}</p>}
-            {!shown && busy && <Spinner size="small" />}
-            {failed && <p role="alert">{texts.unreachable}</p>}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{texts.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <WindowDialog
+      title={(task?.type === 'continue' && task.value.title) || command.title[words]}
+      testId="task"
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{texts.close}</Button>}
+    >
+      {task?.type === 'continue' && (
+        <CardView
+          card={task.value.card?.content}
+          generation={shown?.generation ?? 0}
+          theme={theme}
+          busy={busy}
+          onExecute={() => undefined}
+          onSubmit={(data) => void ask('submitAction', data)}
+          onOpenUrl={onOpenUrl}
+        />
+      )}
+      {task?.type === 'message' && <p role="status">{task.value}</p>}
+      {!shown && busy && <Spinner size="small" />}
+      {failed && <p role="alert">{texts.unreachable}</p>}
+    </WindowDialog>
   );
 }

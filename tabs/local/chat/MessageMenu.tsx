@@ -8,10 +8,13 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ThemeName } from '../address.ts';
 import type { Asking } from '../api.ts';
-import { useTexts } from '../texts.ts';
+import { appQuery } from '../extension/app.ts';
+import { useLanguage, useTexts } from '../texts.ts';
+import type { WireCommand } from '../wire.ts';
 import { MessageDialog } from './MessageDialog.tsx';
 
 const useStyles = makeStyles({
@@ -30,7 +33,12 @@ interface Props {
 export function MessageMenu(props: Props) {
   const styles = useStyles();
   const texts = useTexts();
-  const [open, setOpen] = useState(false);
+  const language = useLanguage();
+  const { data: app } = useQuery(appQuery);
+  const [open, setOpen] = useState<WireCommand | null>(null);
+  const actions = app?.commands.filter(
+    ({ type, context }) => type === 'action' && context.includes('message'),
+  );
   return (
     <>
       <Menu positioning="below-end">
@@ -45,11 +53,15 @@ export function MessageMenu(props: Props) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem onClick={() => setOpen(true)}>{texts.dropLink}</MenuItem>
+            {actions?.map((command) => (
+              <MenuItem key={command.id} onClick={() => setOpen(command)}>
+                {command.title[language]}
+              </MenuItem>
+            ))}
           </MenuList>
         </MenuPopover>
       </Menu>
-      {open && <MessageDialog {...props} onClose={() => setOpen(false)} />}
+      {open && <MessageDialog {...props} command={open} onClose={() => setOpen(null)} />}
     </>
   );
 }

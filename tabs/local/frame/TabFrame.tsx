@@ -1,27 +1,8 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-} from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
 import type { PageName, ThemeName } from '../address.ts';
-import { api } from '../api.ts';
 import { type Language, useTexts } from '../texts.ts';
-import { teamsThemes } from '../themes.ts';
 import type { WirePerson } from '../wire.ts';
-import { localAppId, type TabPage, tabPages } from './deepLink.ts';
-import { hostFrame } from './host.ts';
-
-const localTenantId = '00000000-0000-4000-8000-00000000c4a1';
-/** Teams waits this long for the tab to say that it is ready. */
-const readyWithinMs = 30_000;
-
-const useStyles = makeStyles({
-  root: { height: '100%', display: 'flex', flexDirection: 'column' },
-  frame: { flexGrow: 1, width: '100%', border: 'none', display: 'block' },
-});
+import { type TabPage, tabPages } from './deepLink.ts';
+import { HostedFrame } from './HostedFrame.tsx';
 
 export function isTabPage(page: PageName): page is TabPage {
   return tabPages.some((each) => each === page);
@@ -38,80 +19,16 @@ interface Props {
   onReload: () => void;
 }
 
-/** The tab in a frame, as this person. Mounted anew for another page or language; a theme is told to it. */
-export function TabFrame(props: Props) {
-  const { person, page, theme } = props;
-  const styles = useStyles();
+/** The personal tab, at one of its pages. */
+export function TabFrame({ page, subPageId, ...rest }: Props) {
   const texts = useTexts();
-  const frame = useRef<HTMLIFrameElement>(null);
-  const hosted = useRef<ReturnType<typeof hostFrame>>(null);
-  const [ready, setReady] = useState(false);
-  const [late, setLate] = useState(false);
-  const current = useRef(props);
-  current.current = props;
-
-  useEffect(() => {
-    if (!frame.current) return;
-    hosted.current = hostFrame(frame.current, {
-      context: () => contextOf(current.current),
-      token: async () => (await api.token(current.current.person.id)).token,
-      openUrl: (url) => current.current.onOpenUrl(url),
-      navigate: (wanted, subPageId) =>
-        current.current.onNavigate(tabPages.find((each) => each === wanted) ?? 'library', subPageId),
-      onReady: () => setReady(true),
-    });
-    return () => hosted.current?.stop();
-  }, []);
-
-  useEffect(() => hosted.current?.tell('themeChange', teamsThemes[theme]), [theme]);
-
-  useEffect(() => {
-    if (ready) return;
-    const timer = setTimeout(() => setLate(true), readyWithinMs);
-    return () => clearTimeout(timer);
-  }, [ready]);
-
   return (
-    <div className={styles.root}>
-      {late && !ready && (
-        <MessageBar intent="warning">
-          <MessageBarBody>{texts.frameSlow}</MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={props.onReload}>{texts.reload}</Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      <iframe
-        ref={frame}
-        className={styles.frame}
-        src={`/tab/${page}?host=local`}
-        title={texts.frameTitle(texts.pages[page], person.displayName)}
-        data-testid={`tab-${person.id}`}
-        allow="clipboard-write"
-      />
-    </div>
+    <HostedFrame
+      {...rest}
+      src={`/tab/${page}`}
+      title={texts.frameTitle(texts.pages[page], rest.person.displayName)}
+      testId={`tab-${rest.person.id}`}
+      place={{ entityId: page, ...(subPageId ? { subEntityId: subPageId } : {}) }}
+    />
   );
-}
-
-function contextOf({ person, page, subPageId, theme, language }: Props): Record<string, unknown> {
-  const locale = language === 'da' ? 'da-dk' : 'en-gb';
-  return {
-    appId: localAppId,
-    appSessionId: crypto.randomUUID(),
-    entityId: page,
-    ...(subPageId ? { subEntityId: subPageId } : {}),
-    frameContext: 'content',
-    hostClientType: 'web',
-    hostName: 'Teams',
-    locale,
-    osLocaleInfo: { platform: 'windows', regionalFormat: locale, shortDate: 'dd-MM-yyyy' },
-    loginHint: person.mail,
-    ringId: 'general',
-    sessionId: crypto.randomUUID(),
-    theme: teamsThemes[theme],
-    tid: localTenantId,
-    userDisplayName: person.displayName,
-    userObjectId: person.id,
-    userPrincipalName: person.mail,
-  };
 }

@@ -10,6 +10,25 @@ export interface TeamsHost {
   openUrl: (url: string) => void;
   /** The tab reported that it is ready, or why it is not. */
   onReady: () => void;
+  /** Only where the frame sets up a tab of a channel. */
+  setup?: TabSetup;
+}
+
+/** What a configuration page may do: arm the Save button, read and write the tab's settings, and let go or not. */
+export interface TabSetup {
+  setValid: (valid: boolean) => void;
+  settings: () => TabSettings | null;
+  /** False when the settings are not taken. */
+  setSettings: (settings: TabSettings) => boolean;
+  /** The page is done with saving. */
+  onSaved: (succeeded: boolean) => void;
+}
+
+export interface TabSettings {
+  entityId: string;
+  contentUrl: string;
+  websiteUrl?: string;
+  suggestedDisplayName?: string;
 }
 
 interface Request {
@@ -24,7 +43,7 @@ const runtime = {
   apiVersion: 4,
   hostVersionsInfo: {},
   isLegacyTeams: false,
-  supports: { pages: { currentApp: {} } },
+  supports: { pages: { config: {}, currentApp: {} } },
 };
 /** Calls that the library sends without waiting for an answer. */
 const silent = ['shareDeepLink', 'setFrameContext', 'returnFocus', 'log'];
@@ -47,6 +66,11 @@ export function hostFrame(frame: HTMLIFrameElement, host: TeamsHost) {
     tell: (event: 'themeChange', value: unknown) => {
       if (handlers.has(event)) post({ func: event, args: [value] });
     },
+    /** The Save button was pressed: a page that wants to act first is told, any other is done. */
+    save: () => {
+      if (handlers.has('save')) post({ func: 'settings.save', args: [{}] });
+      else host.setup?.onSaved(true);
+    },
   };
 }
 
@@ -54,7 +78,7 @@ export function hostFrame(frame: HTMLIFrameElement, host: TeamsHost) {
 async function answer(func: string, args: unknown[], host: TeamsHost): Promise<unknown[] | null> {
   switch (func) {
     case 'initialize':
-      return ['content', 'web', JSON.stringify(runtime), libraryVersion];
+      return [host.setup ? 'settings' : 'content', 'web', JSON.stringify(runtime), libraryVersion];
     case 'getContext':
       return [host.context()];
     case 'authentication.getAuthToken':
@@ -88,8 +112,39 @@ async function answer(func: string, args: unknown[], host: TeamsHost): Promise<u
     case 'registerHandler':
       return null;
     default:
+      if (host.setup && func.startsWith('settings.')) return setUp(func, args, host.setup);
       return silent.includes(func) ? null : [false, 'NotSupported'];
   }
+}
+
+/** The calls of `pages.config`. */
+function setUp(func: string, args: unknown[], setup: TabSetup): unknown[] | null {
+  switch (func) {
+    case 'settings.setValidityState':
+      setup.setValid(args[0] === true);
+      return null;
+    case 'settings.getSettings':
+      return [setup.settings() ?? {}];
+    case 'settings.setSettings':
+      return isSettings(args[0]) && setup.setSettings(args[0]) ? [true] : [false, 'InvalidSettings'];
+    case 'settings.save.success':
+    case 'settings.save.failure':
+      setup.onSaved(func.endsWith('success'));
+      return null;
+    default:
+      return [false, 'NotSupported'];
+  }
+}
+
+function isSettings(value: unknown): value is TabSettings {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'entityId' in value &&
+    typeof value.entityId === 'string' &&
+    'contentUrl' in value &&
+    typeof value.contentUrl === 'string'
+  );
 }
 
 function pageTarget(value: unknown): { pageId?: string; subPageId?: string; subEntityId?: string } {

@@ -2,6 +2,7 @@ import { Avatar, Badge, Button, makeStyles, SearchBox, Spinner, tokens } from '@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 import { api } from '../api.ts';
+import { pickable } from '../listStyles.ts';
 import { useTexts } from '../texts.ts';
 import type { WirePerson } from '../wire.ts';
 
@@ -11,20 +12,11 @@ const useStyles = makeStyles({
   count: { margin: '8px 4px 4px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   list: { listStyleType: 'none', margin: '0 -8px', padding: '0 0 8px', overflowY: 'auto', minHeight: 0 },
   person: {
+    ...pickable,
     display: 'flex',
     alignItems: 'center',
     gap: '12px',
-    width: '100%',
-    padding: '8px',
     textAlign: 'start',
-    font: 'inherit',
-    color: 'inherit',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     ':disabled': { cursor: 'default', opacity: 0.6 },
   },
   words: { flexGrow: 1, minWidth: 0 },
