@@ -1,5 +1,6 @@
-import type { SharedCardView } from '../../src/actions/views.ts';
-import { networkNames } from '../../src/domain/network.ts';
+import type { IExecuteAction, IOpenUrlAction } from '@microsoft/teams.cards';
+import type { SharedCardView, ShareView } from '../../src/actions/views.ts';
+import { isSocial, networkName } from '../../src/domain/network.ts';
 import type { Language } from '../../src/domain/person.ts';
 import { textIn } from '../text/catalogue.ts';
 import {
@@ -12,13 +13,15 @@ import {
   isCut,
   label,
   line,
+  link,
   openUrl,
+  press,
   prose,
   said,
 } from './parts.ts';
 import { oneLine } from './plain.ts';
 
-/** The text is there to be copied: the network's own composer takes it from the clipboard. */
+/** The text is there to be copied; most networks' own composers have it already when they open. */
 export function sharedCard({ share }: SharedCardView, language: Language): Card {
   const { shared } = textIn(language);
   return fitting((limit) =>
@@ -26,17 +29,50 @@ export function sharedCard({ share }: SharedCardView, language: Language): Card 
       heading(shared.heading),
       share.title ? said(oneLine(share.title, 200), { isSubtle: true }) : null,
       share.nudge ? line(shared[share.nudge]) : null,
-      line(shared.steps),
+      postedLine(share, language),
+      share.posted ? null : line(shared.steps[wayOf(share)]),
       label(shared.text),
       box('emphasis', prose(share.text || '–', limit)),
       isCut(share.text, limit) ? line(shared.cut, { isSubtle: true }) : null,
-      buttons(
-        openUrl(shared.copy, share.copyUrl),
-        openUrl(shared.open(networkNames[share.network]), address(share.composerUrl)),
-      ),
+      share.fallbackUrl && !share.posted ? link(shared.fallback, share.fallbackUrl) : null,
+      buttons(...waysOut(share, language), ...afterwards(share, language)),
       line(shared.life, { isSubtle: true }),
+      share.undoUntil && !share.posted ? line(shared.undoNote, { isSubtle: true, spacing: 'None' }) : null,
     ]),
   );
+}
+
+function postedLine({ posted }: ShareView, language: Language) {
+  const { shared } = textIn(language);
+  if (!posted) return null;
+  return line(posted.by === 'linkedin' ? shared.postedByApi : shared.posted);
+}
+
+function wayOf({ network }: ShareView): 'prefilled' | 'pasted' | 'mail' | 'copy' {
+  if (network === 'mail' || network === 'copy') return network;
+  return network === 'facebook' ? 'pasted' : 'prefilled';
+}
+
+/** What has the text already opens first. Mail is opened by the page: Teams opens only web addresses everywhere. */
+function waysOut(share: ShareView, language: Language): IOpenUrlAction[] {
+  const { shared } = textIn(language);
+  const { network, composerUrl } = share;
+  const copyUrl = `${share.copyUrl}?language=${language}`;
+  if (!isSocial(network) || composerUrl === null) {
+    return [openUrl(network === 'mail' ? shared.page : shared.copy, copyUrl)];
+  }
+  const open = openUrl(shared.open(networkName(network, language)), address(composerUrl));
+  const copy = openUrl(shared.copy, copyUrl);
+  return wayOf(share) === 'prefilled' ? [open, copy] : [copy, open];
+}
+
+function afterwards({ id: shareId, posted, undoUntil }: ShareView, language: Language): IExecuteAction[] {
+  const { shared } = textIn(language);
+  const undo = undoUntil ? [press(shared.undo, 'share.undo', { shareId })] : [];
+  if (!posted) return [press(shared.iPosted, 'share.posted', { shareId }), ...undo];
+  const drop = press(shared.dropLink, 'share.link', { shareId });
+  if (posted.by === 'linkedin') return [drop];
+  return [drop, press(shared.notPosted, 'share.notPosted', { shareId }), ...undo];
 }
 
 /** The composer's address carries the text; past this length browsers and networks cut it, so only the page opens. */
@@ -46,5 +82,6 @@ function address(url: string): string {
   if (url.length <= longestAddress) return url;
   const bare = new URL(url);
   bare.searchParams.delete('text');
+  bare.hash = '';
   return bare.href;
 }

@@ -1,4 +1,6 @@
+import type { Disclosure } from './disclosure.ts';
 import type { Draft } from './draft.ts';
+import type { AroundWords } from './network.ts';
 import type { Language, Person } from './person.ts';
 
 /** The line that names who wrote a text together with its author; nobody's name is hidden. */
@@ -16,7 +18,12 @@ export function writtenWith(
   return writtenWithLine(people.get(writerId)?.displayName ?? writerId, language);
 }
 
-/** What stands between the words and the link of a post: who wrote it along, and where the author works. */
-export function closingLines(writtenWith: string | null, disclosure: string | null): string | null {
-  return [writtenWith, disclosure].filter(Boolean).join('\n') || null;
+/** The lines around the words of a post: who wrote it along, and where the author works. */
+export function linesAround(
+  disclosure: Disclosure | null,
+  writtenWith: string | null,
+): Pick<AroundWords, 'above' | 'below'> {
+  const above = disclosure?.place === 'above' ? disclosure.line : null;
+  const below = disclosure?.place === 'below' ? disclosure.line : null;
+  return { above, below: [writtenWith, below].filter(Boolean).join('\n') || null };
 }

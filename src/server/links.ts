@@ -1,33 +1,75 @@
 import { type Response, Router } from 'express';
+import type { ContentItem } from '../domain/item.ts';
 import type { TrackedLink } from '../domain/link.ts';
-import type { Clock, Documents } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { ClickCounter } from './clicks.ts';
 import { askedLanguage } from './errors.ts';
 import { page } from './page.ts';
+import { isPreviewer, previewPage } from './preview.ts';
 import { createVisitJudge } from './visits.ts';
 
 const unknownForMs = 30_000;
+/** How long what is known of a link is taken for granted; after that it is asked for again, beside the answer. */
+const freshForMs = 60_000;
 const maxCached = 100_000;
 
-/** /s/CODE: the destination comes from the store and from nowhere else. */
-export function createLinks(documents: Documents, clicks: ClickCounter, clock: Clock): Router {
-  const known = new Map<string, TrackedLink>();
+interface Known {
+  link: TrackedLink;
+  readAt: number;
+}
+
+/**
+ * /s/CODE: the destination comes from the store and from nowhere else. People are led on for as long as the link is
+ * there, whatever became of its item: what they were promised may still be read. What fetches previews gets a page to
+ * make one of.
+ */
+export function createLinks(
+  ports: Pick<Ports, 'documents' | 'clock' | 'programme'>,
+  clicks: ClickCounter,
+): Router {
+  const { documents, clock, programme } = ports;
+  const known = new Map<string, Known>();
   /** When a code was last asked for in vain. */
   const unknown = new Map<string, number>();
   const judge = createVisitJudge(clock);
 
   async function find(code: string): Promise<TrackedLink | null> {
     const cached = known.get(code);
-    if (cached) return cached;
+    if (cached) {
+      const age = clock.now().getTime() - cached.readAt;
+      if (age < 0 || age > freshForMs) refresh(code, cached);
+      return cached.link;
+    }
     // A clock that was put back makes the asking lie ahead: then nothing is known of it any more.
     const age = clock.now().getTime() - (unknown.get(code) ?? Number.NEGATIVE_INFINITY);
     if (age >= 0 && age < unknownForMs) return null;
+    return read(code);
+  }
+
+  async function read(code: string): Promise<TrackedLink | null> {
     const stored = await documents.read('links', code, code);
     if (known.size > maxCached) known.clear();
     if (unknown.size > maxCached) unknown.clear();
-    if (stored) known.set(code, stored.doc);
-    else unknown.set(code, clock.now().getTime());
+    const readAt = clock.now().getTime();
+    if (stored) known.set(code, { link: stored.doc, readAt });
+    else unknown.set(code, readAt);
     return stored?.doc ?? null;
+  }
+
+  /** Nobody waits for it; while the store is away, what was known stands. */
+  function refresh(code: string, cached: Known): void {
+    cached.readAt = clock.now().getTime();
+    read(code).then(
+      (link) => void (link ?? known.delete(code)),
+      () => undefined,
+    );
+  }
+
+  /** What the page for a preview tells of; null where there is nothing, or nothing any more, to tell. */
+  async function itemOf({ itemId }: TrackedLink): Promise<ContentItem | null> {
+    const stored = itemId ? await documents.read('library', itemId, 'item').catch(() => null) : null;
+    // What was taken down is not said anew.
+    return stored?.doc.kind === 'item' && !stored.doc.withdrawn ? stored.doc : null;
   }
 
   const router = Router();
@@ -40,8 +82,11 @@ export function createLinks(documents: Documents, clicks: ClickCounter, clock: C
       'x-robots-tag': 'noindex',
     });
     if (!link) return notThere(response, askedLanguage(request) ?? 'en');
-    clicks.count(link, judge(request, code));
-    response.redirect(302, link.url);
+    if (!link.uncounted) clicks.count(link, judge(request, code));
+    const item = isPreviewer(request.get('user-agent') ?? '') ? await itemOf(link) : null;
+    if (!item) return response.redirect(302, link.url);
+    const address = `${programme.publicUrl}/s/${code}`;
+    response.type('html').send(previewPage(item, link.url, address, programme));
   });
   return router;
 }

@@ -1,6 +1,9 @@
-import { Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { type Network, networkNames, networks } from '../../src/server/contract/network.ts';
+import { type Network, networks } from '../../src/server/contract/network.ts';
+import { nameOfNetwork } from '../networkName.ts';
+
+const useStyles = makeStyles({ choices: { flexWrap: 'wrap' } });
 
 interface Props {
   value: Network;
@@ -10,10 +13,12 @@ interface Props {
 
 export function NetworkChoice({ value, onChange, disabled = false }: Props) {
   const { t } = useTranslation();
+  const styles = useStyles();
   return (
     <Field label={t('network.label')}>
       <RadioGroup
         layout="horizontal"
+        className={styles.choices}
         value={value}
         disabled={disabled}
         onChange={(_, data) => {
@@ -22,7 +27,7 @@ export function NetworkChoice({ value, onChange, disabled = false }: Props) {
         }}
       >
         {networks.map((network) => (
-          <Radio key={network} value={network} label={networkNames[network]} />
+          <Radio key={network} value={network} label={nameOfNetwork(network)} />
         ))}
       </RadioGroup>
     </Field>

@@ -1,9 +1,14 @@
 /** The counting rules of the networks, for live counters; the server checks with the same. */
 export {
-  countText,
+  isSocial,
+  mastodonHost,
   type Network,
   networkLimits,
+  networkName,
   networkNames,
   networks,
   postText,
+  type SocialNetwork,
+  socialNetworks,
 } from '../../domain/network.ts';
+export { countText } from '../../domain/postLength.ts';

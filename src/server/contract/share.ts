@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { networks } from '../../domain/network.ts';
+import { nudges } from '../../domain/twist.ts';
 import { idSchema } from './person.ts';
 
 export const newShareSchema = z
@@ -24,15 +25,31 @@ export const shareSchema = z
     text: z.string(),
     /** The tracked link. */
     link: z.string(),
-    composerUrl: z.string(),
+    /** Null for a plain copy, which opens nothing. */
+    composerUrl: z.string().nullable(),
+    /** Where to go when the composer does not open with the text. */
+    fallbackUrl: z.string().nullable(),
     /** A page with the text and a copy button, for those who are in a card; valid 24 hours. */
     copyUrl: z.string(),
     openedAt: z.string(),
+    /** `self`: the person says so. `linkedin`: LinkedIn took it. */
+    posted: z.object({ at: z.string(), by: z.enum(['self', 'linkedin']) }).nullable(),
+    /** Until when it can be taken back; null when it cannot. */
+    undoUntil: z.string().nullable(),
     /** Own numbers, shown to the sharer only. */
     clicks: z.object({ human: z.number().int(), bot: z.number().int(), repeated: z.number().int() }),
-    /** `sameAsIdea`: the words equal a caption; `noWords`: none were written. */
-    nudge: z.enum(['sameAsIdea', 'noWords']).nullable(),
+    /**
+     * `noWords`: none were written. `sameAsIdea`, `nearIdea`: they are an idea's, or nearly. `nearColleague`: several
+     * colleagues have written nearly the same.
+     */
+    nudge: z.enum(nudges).nullable(),
   })
   .meta({ id: 'Share' });
 export type ShareView = z.infer<typeof shareSchema>;
+export const postedSchema = z.strictObject({ posted: z.boolean() }).meta({ id: 'Posted' });
+export const wordsToCheckSchema = z
+  .strictObject({ words: z.string().max(70_000) })
+  .meta({ id: 'WordsToCheck' });
+export const nudgeSchema = z.object({ nudge: z.enum(nudges).nullable() }).meta({ id: 'Nudge' });
+export type Nudge = z.infer<typeof shareSchema>['nudge'];
 export const sharesSchema = z.object({ shares: z.array(shareSchema) }).meta({ id: 'Shares' });

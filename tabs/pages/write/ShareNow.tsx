@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
-import { networkNames } from '../../../src/server/contract/network.ts';
+import { shareNowLabel } from '../../networkName.ts';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
 import { handOver, type OpenedShare } from '../../parts/ShareResult.tsx';
 import { Failed } from '../../parts/Status.tsx';
@@ -39,7 +39,7 @@ export function ShareNow({ draft, onShared }: { draft: DraftView; onShared: (res
         disabledFocusable={publish.isPending}
         onClick={() => publish.mutate()}
       >
-        {t('draft.shareNow', { network: networkNames[network] })}
+        {shareNowLabel(network, t)}
       </Button>
       {publish.isError && <Failed error={publish.error} retry={() => publish.mutate()} />}
     </div>

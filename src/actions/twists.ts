@@ -1,0 +1,94 @@
+import type { ContentItem } from '../domain/item.ts';
+import type { Person } from '../domain/person.ts';
+import type { Share } from '../domain/share.ts';
+import { ideaNudge, type Nudge } from '../domain/twist.ts';
+import { isNearColleagues, printOf, type Twists, withoutPrint, withPrint } from '../domain/twistPrint.ts';
+import type { Ports } from '../ports.ts';
+import { change, createOnce, everyDoc } from './change.ts';
+import { loadItem } from './items.ts';
+
+const daysLookedBack = 30;
+
+/** Where fingerprints of texts on the same thing lie; null for a text about nothing in particular. */
+export function twistKey({
+  itemId,
+  topicId,
+}: {
+  itemId: string | null;
+  topicId: string | null;
+}): string | null {
+  return itemId ?? (topicId && `topic:${topicId}`);
+}
+
+/** What to say of the words before they are shared. */
+export async function checkTwist(
+  input: { itemId: string; words: string },
+  person: Person,
+  ports: Ports,
+): Promise<Nudge | null> {
+  return nudgeOf((await loadItem(input.itemId, ports)).doc, input.words, person, ports);
+}
+
+/** An idea taken over is said first: it is there to be seen beside the words. */
+export async function nudgeOf(
+  { id, captions }: Pick<ContentItem, 'id' | 'captions'>,
+  words: string,
+  person: Person,
+  ports: Ports,
+): Promise<Nudge | null> {
+  return ideaNudge(words, Object.values(captions).flat()) ?? colleagueNudge(words, id, person, ports);
+}
+
+/** Own earlier texts on the same thing are nobody else's. */
+async function colleagueNudge(
+  words: string,
+  key: string,
+  person: Person,
+  ports: Ports,
+): Promise<Extract<Nudge, 'nearColleague'> | null> {
+  const stored = await ports.documents.read('twists', key, key);
+  if (!stored) return null;
+  const own = new Set(await ownPrints(key, person.id, ports));
+  const { cohortThreshold } = ports.programme;
+  return isNearColleagues(words, stored.doc, own, cohortThreshold, ports.clock.now())
+    ? 'nearColleague'
+    : null;
+}
+
+/** The person's own fingerprints on a thing: one, however often it was shared. */
+export async function ownPrints(key: string, personId: string, ports: Ports): Promise<string[]> {
+  const since = new Date(ports.clock.now().getTime() - daysLookedBack * 86_400_000).toISOString();
+  const where = [{ field: 'openedAt', op: '>=', value: since } as const];
+  const found = new Set<string>();
+  for await (const { twist, undoneAt } of everyDoc(ports.documents, 'shares', {
+    partition: personId,
+    where,
+  })) {
+    if (twist?.of === key && !undoneAt) found.add(twist.id);
+  }
+  return [...found];
+}
+
+/** Adds the share's fingerprint to those of colleagues, once however often it is told. */
+export async function keepTwist({ twist, words, openedAt }: Share, ports: Ports): Promise<void> {
+  if (!twist) return;
+  const { id, of } = twist;
+  const withTwist = (twists: Twists): Twists => {
+    const print = printOf(words, twists.salt);
+    if (print === null) return twists;
+    return withPrint(twists, { id, day: openedAt.slice(0, 10), print }, ports.clock.now());
+  };
+  if (!(await ports.documents.read('twists', of, of))) {
+    const first = withTwist({ id: of, salt: ports.ids.id(), prints: [] });
+    if (first.prints.length === 0) return;
+    const { isNew } = await createOnce(ports.documents, 'twists', first, of);
+    if (isNew) return;
+  }
+  await change(ports.documents, 'twists', of, of, withTwist);
+}
+
+/** Takes the fingerprint out again. Quiet when it is gone already. */
+export async function dropTwist({ twist }: Share, ports: Ports): Promise<void> {
+  if (!twist || !(await ports.documents.read('twists', twist.of, twist.of))) return;
+  await change(ports.documents, 'twists', twist.of, twist.of, (twists) => withoutPrint(twists, twist.id));
+}
