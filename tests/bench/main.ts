@@ -2,16 +2,20 @@ import { loadavg } from 'node:os';
 import { chooseRatios } from './arguments.ts';
 import { broadcastTimeRatio } from './r4.ts';
 import { postsPerCardRatio } from './r5.ts';
+import { librarySearchRatio } from './r6.ts';
 import { cardActionRatio } from './r8.ts';
 import { unlimitedSendsRatio } from './r9.ts';
+import { libraryPageRatio } from './r10.ts';
 import { type Ratio, report } from './ratio.ts';
 import { versions } from './versions.ts';
 
 const ratios: readonly Ratio[] = [
   broadcastTimeRatio,
   postsPerCardRatio,
+  librarySearchRatio,
   cardActionRatio,
   unlimitedSendsRatio,
+  libraryPageRatio,
 ];
 
 /** `npm run bench -- R8`. Ends with 1 when a check inside a run found something wrong, whatever the figures. */

@@ -21,7 +21,7 @@ import { openSqlite } from '../../src/store/sqlite.ts';
 import { upgrading } from '../../src/store/upgrade.ts';
 import { appId } from '../bot/channel.ts';
 import { tenantId } from '../bot/teams.ts';
-import { noFetch } from '../domain/build.ts';
+import { noCatalogue, noFetch, noReader } from '../domain/build.ts';
 import { fillStore, simulatedOrg, writerId } from '../faults/simulation/company.ts';
 import { serveJobs } from './worker.ts';
 
@@ -70,6 +70,8 @@ async function broadcast({ serviceUrl, people, perSecond, window }: Broadcasting
     ids: { id: () => crypto.randomUUID(), code: () => crypto.randomUUID() },
     wake: (...place) => dispatcher?.wake(...place),
     fetch: noFetch,
+    catalogue: noCatalogue,
+    reader: noReader,
     programme: {
       name: sampleOrganisation,
       organisation: sampleOrganisation,
@@ -77,6 +79,7 @@ async function broadcast({ serviceUrl, people, perSecond, window }: Broadcasting
       publicUrl: 'https://chalkline.example',
       cohortThreshold: 5,
       sendsPerSecond: perSecond ?? 50,
+      quietHours: null,
     },
   };
   const adapter = createAdapter({ appId, openIdUrl: `${serviceUrl}openid`, credential });

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { countPost, networkLimits, networks } from '../../src/domain/network.ts';
+import { networkLimits, socialNetworks } from '../../src/domain/network.ts';
 import { languages } from '../../src/domain/person.ts';
+import { countPost } from '../../src/domain/postLength.ts';
 import { webUrl } from '../../src/domain/url.ts';
 import { sampleGuidelines } from '../../src/local/sample/guidelines.ts';
 import { sampleOrganisation } from '../../src/local/sample/ids.ts';
@@ -46,14 +47,11 @@ test('the library speaks both languages and shows all three sources', () => {
 
 test('captions fit the network with disclosure and link', () => {
   for (const item of items) {
-    for (const network of networks) {
+    for (const network of socialNetworks) {
       for (const caption of item.captions[network] ?? []) {
-        const length = countPost(
-          network,
-          caption,
-          `I work at ${sampleOrganisation}.`,
-          'https://c.example/s/abcdefghij',
-        );
+        const below = `I work at ${sampleOrganisation}.`;
+        const around = { above: null, below, link: 'https://c.example/s/abcdefghij' };
+        const length = countPost(network, caption, around);
         expect(length, `${item.id} ${network}`).toBeLessThanOrEqual(networkLimits[network]);
       }
     }

@@ -68,6 +68,12 @@ describe('catalogues of the tab', () => {
       'person',
       'Version',
       'Gatekeeper',
+      'Job',
+      'Format',
+      'Plan',
+      'Type',
+      'LinkedIn',
+      'Mastodon',
     ]);
     const same = english.filter(([key, text]) => text === danish.get(key)).map(([, text]) => text);
     const words = same.flatMap((text) => text.replace(/\{\{\w+\}\}/g, '').match(/\p{L}{3,}/gu) ?? []);

@@ -5,21 +5,25 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Item } from '../../../src/server/contract/item.ts';
-import { type Network, networkNames } from '../../../src/server/contract/network.ts';
+import type { Network } from '../../../src/server/contract/network.ts';
+import type { Me } from '../../../src/server/contract/person.ts';
 import { sendingIds } from '../../ids.ts';
-import { Counter, isTooLong, Spoken } from '../../parts/Counter.tsx';
-import { finishedPost } from '../../parts/finishedPost.ts';
+import { shareLabel } from '../../networkName.ts';
+import { Counter, isTooLong } from '../../parts/Counter.tsx';
+import { disclosureOf, finishedPost } from '../../parts/finishedPost.ts';
+import { MastodonServer } from '../../parts/MastodonServer.tsx';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
 import { handOver, type OpenedShare, ShareResult } from '../../parts/ShareResult.tsx';
+import { Spoken } from '../../parts/Spoken.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api, queries } from '../../queries.ts';
 import { isRefused } from '../../request.ts';
 import { letGo } from '../../storage.ts';
 import { GuidelineLines } from './GuidelineLines.tsx';
 import { Ideas } from './Ideas.tsx';
-import { nudgeOf } from './nudge.ts';
 import { useAsking } from './useAsking.ts';
 import { useKeptWords } from './useKeptWords.ts';
+import { useNudge } from './useNudge.ts';
 
 const useStyles = makeStyles({
   composer: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -32,6 +36,11 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   muted: { color: tokens.colorNeutralForeground2 },
 });
+
+function addedLine(me: Me | undefined, { language, disclosure: need }: Item) {
+  const place = me && disclosureOf(me, { language, need })?.place;
+  return place ? (`added.${place}` as const) : 'added.link';
+}
 
 /** A question, a box for own words, and the way out to the network. */
 export function Composer({ item, personId }: { item: Item; personId: string | undefined }) {
@@ -46,8 +55,9 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
   const setWords = (words: string) => setKept({ words, network });
   const setNetwork = (network: Network) => setKept({ words, network });
 
+  const nudge = useNudge(words, item);
   const { data: me } = useQuery(queries.me);
-  const asking = useAsking(item.topicId);
+  const asking = useAsking(item);
   const share = useMutation({
     mutationFn: async () => {
       const id = shareIds.of(item.id, network, words);
@@ -74,9 +84,8 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
   });
 
   if (result) return <ShareResult result={result} onDone={() => setResult(null)} />;
-  const post = finishedPost(words, me, { language: item.language, linked: true });
+  const post = finishedPost(words, me, { language: item.language, need: item.disclosure, linked: true });
   const tooLong = isTooLong(network, post);
-  const nudge = nudgeOf(words, item.captions);
   // The rules may have changed since they were read.
   const mustAsk = asking || isRefused(share.error, 'needsApproval');
   return (
@@ -101,6 +110,7 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
       <Spoken text={nudge ? t(`nudge.${nudge}`) : ''} />
       <Ideas item={item} network={network} onUse={(idea) => setWords(words ? `${words}\n\n${idea}` : idea)} />
       <NetworkChoice value={network} onChange={setNetwork} />
+      {network === 'mastodon' && <MastodonServer />}
       <GuidelineLines />
       {mustAsk && <Body1 role="status">{t('asking.text')}</Body1>}
       <div className={styles.actions}>
@@ -111,7 +121,7 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
             disabledFocusable={tooLong || share.isPending}
             onClick={() => share.mutate()}
           >
-            {t('composer.share', { network: networkNames[network] })}
+            {shareLabel(network, t)}
           </Button>
         )}
         <Button
@@ -122,7 +132,7 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
           {t(mustAsk ? 'asking.action' : 'composer.ask')}
         </Button>
       </div>
-      <Body1 className={styles.muted}>{t('composer.added')}</Body1>
+      <Body1 className={styles.muted}>{t(addedLine(me, item))}</Body1>
       {share.isError && !mustAsk && <Failed error={share.error} retry={() => share.mutate()} />}
       {ask.isError && <Failed error={ask.error} retry={() => ask.mutate()} />}
     </section>

@@ -25,13 +25,17 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Four ways to say no, as easy as yes and seen by nobody. */
+/** Ways to say no, as easy as yes and seen by nobody; the mildest one first. */
 export function DeclineMenu({ item }: { item: Item }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const client = useQueryClient();
   const decline = useMutation({
     mutationFn: (reason: DeclineReason) => api.decline(item.id, reason),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['settings'] }),
+  });
+  const less = useMutation({
+    mutationFn: () => api.less(item.id),
     onSuccess: () => client.invalidateQueries({ queryKey: ['settings'] }),
   });
   if (decline.isSuccess) {
@@ -41,6 +45,22 @@ export function DeclineMenu({ item }: { item: Item }) {
         {decline.variables !== 'notNow' && decline.variables !== 'notForMe' && (
           <PageLink to="/settings">{t('declined.change')}</PageLink>
         )}
+      </div>
+    );
+  }
+  if (less.isSuccess) {
+    const { topicName: topic, again } = less.data;
+    return (
+      <div className={styles.decline} role="status">
+        <Body1>{t(again ? 'less.again' : 'less.done', { topic })}</Body1>
+        {again ? (
+          <Button onClick={() => decline.mutate('notThisTopic')} disabledFocusable={decline.isPending}>
+            {t('less.mute')}
+          </Button>
+        ) : (
+          <PageLink to="/settings">{t('declined.change')}</PageLink>
+        )}
+        {decline.isError && <Failed error={decline.error} retry={() => decline.mutate(decline.variables)} />}
       </div>
     );
   }
@@ -54,6 +74,9 @@ export function DeclineMenu({ item }: { item: Item }) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            <MenuItem subText={t('less.text')} onClick={() => less.mutate()}>
+              {t('less.action')}
+            </MenuItem>
             {reasons.map((reason) => (
               <MenuItem
                 key={reason}
@@ -67,6 +90,7 @@ export function DeclineMenu({ item }: { item: Item }) {
         </MenuPopover>
       </Menu>
       <Caption1 className={styles.muted}>{t('decline.private')}</Caption1>
+      {less.isError && <Failed error={less.error} retry={() => less.mutate()} />}
       {decline.isError && <Failed error={decline.error} retry={() => decline.mutate(decline.variables)} />}
     </div>
   );

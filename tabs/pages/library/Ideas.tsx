@@ -12,7 +12,8 @@ import {
 import { LightbulbRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../../../src/server/contract/item.ts';
-import { type Network, networkNames } from '../../../src/server/contract/network.ts';
+import { isSocial, type Network } from '../../../src/server/contract/network.ts';
+import { nameOfNetwork } from '../../networkName.ts';
 
 const useStyles = makeStyles({
   panel: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS, margin: '0 0 8px' },
@@ -32,13 +33,13 @@ interface Props {
 export function Ideas({ item, network, onUse }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const ideas = item.captions[network] ?? [];
+  const ideas = (isSocial(network) && item.captions[network]) || [];
   if (ideas.length === 0) return null;
   return (
     <Accordion collapsible>
       <AccordionItem value="ideas">
         <AccordionHeader icon={<LightbulbRegular />} className={styles.header}>
-          {t('ideas.title', { network: networkNames[network] })}
+          {t('ideas.title', { network: nameOfNetwork(network) })}
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
           <Caption1 className={styles.muted}>{t('ideas.text')}</Caption1>

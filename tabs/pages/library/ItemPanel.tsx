@@ -16,6 +16,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import type { Item } from '../../../src/server/contract/item.ts';
 import { useFormats } from '../../format.ts';
 import { currentLanguage } from '../../i18n.ts';
+import { listPath } from '../../itemPath.ts';
 import { ItemPicture } from '../../parts/ItemPicture.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { hostOf, OutsideLink } from '../../parts/OutsideLink.tsx';
@@ -77,13 +78,13 @@ export function ItemPanel() {
   const styles = useStyles();
   const navigate = useNavigate();
   const { search } = useLocation();
-  const { itemId = '' } = useParams();
+  const { itemId = '', topicId } = useParams();
   const item = useQuery(queries.item(itemId));
-  const close = () => navigate({ pathname: '/library', search });
+  const close = () => navigate({ pathname: listPath(topicId), search });
   return (
     <div className={styles.wrapper}>
       <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={close}>
-        {t('item.back')}
+        {t(topicId ? 'topicPage.back' : 'item.back')}
       </Button>
       <section
         className={styles.panel}
@@ -129,6 +130,11 @@ function Content({ item }: { item: Item }) {
             {item.title}
           </h2>
           <Body1 lang={item.language}>{item.why}</Body1>
+          {item.forWhom && (
+            <Body1 lang={item.language} className={styles.muted}>
+              {t('itemWords.forWhom', { who: item.forWhom })}
+            </Body1>
+          )}
           <OutsideLink href={item.url}>{t('item.read', { host: hostOf(item.url) })}</OutsideLink>
           <Caption1 className={styles.muted}>
             {[t(`source.${item.source}`), item.expiresAt && t('item.expires', { date: date(item.expiresAt) })]
@@ -137,10 +143,15 @@ function Content({ item }: { item: Item }) {
           </Caption1>
         </div>
         <Divider />
-        {item.expired && <Body1>{t('item.expired')}</Body1>}
-        {!item.expired && !me.isPending && <Composer item={item} personId={me.data?.id} />}
-        <Divider />
-        <DeclineMenu item={item} />
+        {item.expired ? (
+          <Body1>{t(item.withdrawn ? 'itemWords.withdrawn' : 'item.expired')}</Body1>
+        ) : (
+          <>
+            {!me.isPending && <Composer item={item} personId={me.data?.id} />}
+            <Divider />
+            <DeclineMenu item={item} />
+          </>
+        )}
       </div>
     </>
   );

@@ -1,15 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useParams, useSearchParams } from 'react-router';
+import { Outlet, useParams } from 'react-router';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
-import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
 import { keep, kept } from '../../storage.ts';
-import { ItemCards, type Look } from './ItemCards.tsx';
-import { LibraryFilter } from './LibraryFilter.tsx';
+import { FoundLine } from './FoundLine.tsx';
+import type { Look } from './ItemCard.tsx';
+import { ItemRows } from './ItemRows.tsx';
+import { LibraryTools } from './LibraryTools.tsx';
+import { narrowing } from './libraryFilter.ts';
+import { NothingFound } from './NothingFound.tsx';
+import { useFilter } from './useFilter.ts';
 
 const useStyles = makeStyles({
   columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingHorizontalXXL },
@@ -31,12 +35,18 @@ export function Library() {
   const { t } = useTranslation();
   const styles = useStyles();
   const { itemId } = useParams();
-  const [search, setSearch] = useSearchParams();
+  const [filter, setFilter] = useFilter();
   const [look, setLook] = useState<Look>(kept('look') === 'list' ? 'list' : 'grid');
-  const filter = { topic: search.get('topic') ?? '', q: search.get('q') ?? '' };
-  const items = useQuery({ ...queries.items(filter), placeholderData: keepPreviousData });
+  const pages = useInfiniteQuery({
+    ...queries.library(narrowing(filter)),
+    placeholderData: keepPreviousData,
+  });
   const topics = useQuery(queries.topics);
-  const filtered = filter.topic !== '' || filter.q !== '';
+  const first = pages.data?.pages[0];
+  const choose = (next: Look) => {
+    keep('look', next);
+    setLook(next);
+  };
 
   return (
     <Page title={t('library.title')} lead={t('library.lead')}>
@@ -45,39 +55,28 @@ export function Library() {
           className={mergeClasses(styles.list, itemId && styles.behind)}
           aria-label={t('library.list')}
         >
-          <LibraryFilter
+          <LibraryTools
             filter={filter}
             topics={topics.data ?? []}
-            found={items.data?.length}
+            facets={first?.facets}
             look={itemId ? null : look}
-            onLook={(next) => {
-              keep('look', next);
-              setLook(next);
-            }}
-            onFilter={(next) =>
-              setSearch(
-                { ...(next.topic && { topic: next.topic }), ...(next.q && { q: next.q }) },
-                { replace: true },
-              )
-            }
+            onLook={choose}
+            onFilter={setFilter}
           />
+          <FoundLine filter={filter} found={first?.total} onFilter={setFilter} />
           <Loaded
-            query={items}
+            query={pages}
             label={t('library.loading')}
-            isEmpty={(found) => found.every(({ expired }) => expired)}
-            empty={
-              filtered ? (
-                <Empty title={t('library.noneFound')} text={t('library.noneFoundText')} />
-              ) : (
-                <Empty title={t('library.none')} text={t('library.noneText')} />
-              )
-            }
+            isEmpty={(data) => data.pages[0]?.total === 0}
+            empty={<NothingFound filter={filter} onFilter={setFilter} />}
           >
-            {(found) => (
-              <ItemCards
-                items={found.filter(({ expired }) => !expired)}
+            {(data) => (
+              <ItemRows
+                items={data.pages.flatMap(({ items }) => items)}
+                total={data.pages[0]?.total ?? 0}
                 topics={topics.data ?? []}
                 look={itemId ? 'list' : look}
+                more={pages}
               />
             )}
           </Loaded>

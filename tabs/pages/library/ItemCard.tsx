@@ -1,24 +1,16 @@
-import {
-  Body1,
-  Caption1,
-  Caption1Strong,
-  makeStyles,
-  mergeClasses,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import type { Item, TopicView } from '../../../src/server/contract/item.ts';
 import { currentLanguage } from '../../i18n.ts';
+import { itemPath } from '../../itemPath.ts';
 import { ItemPicture } from '../../parts/ItemPicture.tsx';
 
 export type Look = 'grid' | 'list';
 
+// Plain elements in the look of Fluent's texts: there are many of these on the page, and drawn anew as it scrolls.
 const useStyles = makeStyles({
-  cards: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingHorizontalL },
-  grid: { gridTemplateColumns: 'repeat(auto-fill, minmax(min(17.5rem, 100%), 1fr))' },
-  list: { gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   card: {
     position: 'relative',
     display: 'flex',
@@ -55,8 +47,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
   },
   flatWords: { padding: tokens.spacingHorizontalM, gap: tokens.spacingVerticalXXS },
-  topic: { color: tokens.colorBrandForeground1 },
-  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  topic: { ...typographyStyles.caption1Strong, color: tokens.colorBrandForeground1 },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
   link: {
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
@@ -65,39 +57,33 @@ const useStyles = makeStyles({
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   why: {
+    ...typographyStyles.body1,
     color: tokens.colorNeutralForeground2,
     display: '-webkit-box',
     WebkitLineClamp: 3,
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },
-  foot: { color: tokens.colorNeutralForeground3, marginTop: 'auto', paddingTop: tokens.spacingVerticalXS },
+  foot: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    marginTop: 'auto',
+    paddingTop: tokens.spacingVerticalXS,
+  },
 });
 
 interface Props {
-  items: Item[];
-  topics: TopicView[];
+  item: Item;
+  topic: TopicView | undefined;
   look: Look;
 }
 
-export function ItemCards({ items, topics, look }: Props) {
-  const styles = useStyles();
-  return (
-    <ul className={mergeClasses(styles.cards, styles[look])}>
-      {items.map((item) => (
-        <li key={item.id}>
-          <ItemCard item={item} topic={topics.find(({ id }) => id === item.topicId)} look={look} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function ItemCard({ item, topic, look }: { item: Item; topic: TopicView | undefined; look: Look }) {
+/** One item in the list; all of it is the link to the item. */
+export const ItemCard = memo(function ItemCard({ item, topic, look }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { search } = useLocation();
-  const { itemId } = useParams();
+  const { itemId, topicId } = useParams();
   const flat = look === 'list';
   const current = itemId === item.id;
   const language = currentLanguage();
@@ -108,23 +94,24 @@ function ItemCard({ item, topic, look }: { item: Item; topic: TopicView | undefi
         <ItemPicture item={item} decorative />
       </div>
       <div className={mergeClasses(styles.words, flat && styles.flatWords)}>
-        {topic && <Caption1Strong className={styles.topic}>{topic.name[language]}</Caption1Strong>}
-        <Subtitle2 as="h2" className={styles.title} lang={item.language}>
+        {topic && <span className={styles.topic}>{topic.name[language]}</span>}
+        <h2 className={styles.title} lang={item.language}>
           <Link
-            to={{ pathname: `/library/${item.id}`, search }}
+            data-item={item.id}
+            to={{ pathname: itemPath(item.id, topicId), search }}
             className={styles.link}
             aria-current={current ? 'true' : undefined}
           >
             {item.title}
           </Link>
-        </Subtitle2>
+        </h2>
         {!flat && (
-          <Body1 className={styles.why} lang={item.language}>
+          <span className={styles.why} lang={item.language}>
             {item.why}
-          </Body1>
+          </span>
         )}
-        <Caption1 className={styles.foot}>{foot.filter(Boolean).join(' · ')}</Caption1>
+        <span className={styles.foot}>{foot.filter(Boolean).join(' · ')}</span>
       </div>
     </article>
   );
-}
+});

@@ -1,0 +1,57 @@
+import { Button } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons';
+import { lazy } from 'react';
+import { LateMenu, type OwnButtonProps } from '../../parts/LateMenu.tsx';
+
+const OpenChoiceMenu = lazy(async () => ({ default: (await import('./OpenChoiceMenu.tsx')).OpenChoiceMenu }));
+
+interface Props<T extends string> {
+  label: string;
+  values: readonly T[];
+  nameOf: (value: T) => string;
+  /** Items a value; a value without any is not offered, except the chosen one. Undefined where it is not counted. */
+  counts?: Record<string, number> | undefined;
+  /** Empty: all of them. */
+  chosen: T | '';
+  onChoose: (value: T | '') => void;
+}
+
+export interface Choice {
+  value: string;
+  name: string;
+  /** Null where it is not counted. */
+  count: number | null;
+}
+
+/** One thing to narrow down by: a chip that says what is chosen, and a menu to choose from. */
+export function ChoiceMenu<T extends string>({ label, values, nameOf, counts, chosen, onChoose }: Props<T>) {
+  const said = chosen ? `${label}: ${nameOf(chosen)}` : label;
+  const choices = values
+    .map((value): Choice => ({ value, name: nameOf(value), count: counts ? (counts[value] ?? 0) : null }))
+    .filter(({ value, count }) => count !== 0 || value === chosen);
+  return (
+    <LateMenu button={(own) => <ChoiceChip label={said} on={chosen !== ''} {...own} />}>
+      <OpenChoiceMenu
+        label={said}
+        choices={choices}
+        chosen={chosen}
+        onChoose={(choice) => onChoose(values.find((value) => value === choice) ?? '')}
+      />
+    </LateMenu>
+  );
+}
+
+export function ChoiceChip({ label, on, ...own }: { label: string; on: boolean } & OwnButtonProps) {
+  return (
+    <Button
+      shape="circular"
+      size="small"
+      appearance={on ? 'primary' : 'outline'}
+      icon={<ChevronDownRegular />}
+      iconPosition="after"
+      {...own}
+    >
+      {label}
+    </Button>
+  );
+}

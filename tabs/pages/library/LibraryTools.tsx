@@ -1,0 +1,135 @@
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { AppsListRegular, GridRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import {
+  itemFormats,
+  itemSources,
+  networkNames,
+  socialNetworks,
+} from '../../../src/server/contract/choices.ts';
+import type { ItemPage, TopicView } from '../../../src/server/contract/item.ts';
+import { ChoiceMenu } from './ChoiceMenu.tsx';
+import { chipRow } from './chipRow.ts';
+import type { Look } from './ItemCard.tsx';
+import type { LibraryFilter } from './libraryFilter.ts';
+import { SavedFilters } from './SavedFilters.tsx';
+import { Search } from './Search.tsx';
+import { TopicChips } from './TopicChips.tsx';
+import type { SetFilter } from './useFilter.ts';
+
+const useStyles = makeStyles({
+  tools: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  looks: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    marginLeft: 'auto',
+    display: 'flex',
+    gap: tokens.spacingHorizontalXXS,
+  },
+  choices: chipRow,
+});
+
+interface Props {
+  filter: LibraryFilter;
+  topics: TopicView[];
+  /** How many each choice would give; undefined while that is unknown. */
+  facets: ItemPage['facets'] | undefined;
+  /** Null when there is no choice of look to offer. */
+  look: Look | null;
+  onLook: (look: Look) => void;
+  onFilter: SetFilter;
+}
+
+/** The search box, and every way to narrow down what it finds. */
+export function LibraryTools({ filter, topics, facets, look, onLook, onFilter }: Props) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <search className={styles.tools} aria-label={t('library.filter')}>
+      <div className={styles.row}>
+        <Search value={filter.q} onChange={(q) => onFilter({ q }, 'typing')} />
+        {look && (
+          <fieldset className={styles.looks} aria-label={t('library.look')}>
+            <LookButton name="grid" look={look} onLook={onLook} />
+            <LookButton name="list" look={look} onLook={onLook} />
+          </fieldset>
+        )}
+      </div>
+      <TopicChips
+        topics={topics}
+        counts={facets?.topics}
+        chosen={filter.topic}
+        onChoose={(topic) => onFilter({ topic })}
+      />
+      <fieldset className={styles.choices} aria-label={t('library.choices')}>
+        <ChoiceMenu
+          label={t('library.format')}
+          values={itemFormats}
+          nameOf={(format) => t(`itemFormat.${format}`)}
+          counts={facets?.formats}
+          chosen={filter.format}
+          onChoose={(format) => onFilter({ format })}
+        />
+        <ChoiceMenu
+          label={t('library.language')}
+          values={['da', 'en'] as const}
+          nameOf={(language) => t(`language.${language}`)}
+          counts={facets?.languages}
+          chosen={filter.language}
+          onChoose={(language) => onFilter({ language })}
+        />
+        <ChoiceMenu
+          label={t('library.source')}
+          values={itemSources}
+          nameOf={(source) => t(`source.${source}`)}
+          counts={facets?.sources}
+          chosen={filter.source}
+          onChoose={(source) => onFilter({ source })}
+        />
+        <ChoiceMenu
+          label={t('library.network')}
+          values={socialNetworks}
+          nameOf={(network) => networkNames[network]}
+          chosen={filter.network}
+          onChoose={(network) => onFilter({ network })}
+        />
+        <Toggle
+          label={t('library.followed')}
+          on={filter.followed}
+          onToggle={(followed) => onFilter({ followed })}
+        />
+        <Toggle label={t('library.fresh')} on={filter.fresh} onToggle={(fresh) => onFilter({ fresh })} />
+      </fieldset>
+      <SavedFilters filter={filter} onFilter={onFilter} />
+    </search>
+  );
+}
+
+function Toggle({ label, on, onToggle }: { label: string; on: boolean; onToggle: (on: boolean) => void }) {
+  return (
+    <ToggleButton
+      shape="circular"
+      size="small"
+      appearance={on ? 'primary' : 'outline'}
+      checked={on}
+      onClick={() => onToggle(!on)}
+    >
+      {label}
+    </ToggleButton>
+  );
+}
+
+function LookButton({ name, look, onLook }: { name: Look; look: Look; onLook: (look: Look) => void }) {
+  const { t } = useTranslation();
+  return (
+    <ToggleButton
+      appearance="subtle"
+      icon={name === 'grid' ? <GridRegular /> : <AppsListRegular />}
+      aria-label={t(`looks.${name}`)}
+      checked={look === name}
+      onClick={() => onLook(name)}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import type { Browser, CDPSession, Page, Response } from 'playwright-core';
+
+/** What a page is opened with: a slow laptop on a fair mobile line, and nothing kept from the time before. */
+const slowdown = 4;
+const network = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 625_000 };
+
+export interface Opened {
+  /** From the moment the page was asked for until it could be used. */
+  ms: number;
+  /** Of JavaScript, as it is run. */
+  bytes: number;
+  /** The answer of the API that the list was made of. */
+  items: unknown;
+}
+
+interface Visit {
+  /** Any page of the same origin that may frame others. */
+  blank: string;
+  path: string;
+  token: string;
+  /** Runs in the page; true once it can be used. */
+  usable: (page: Document) => boolean;
+}
+
+/** Opens a page in a frame, as Teams does, with the host's side of the TeamsJS protocol around it. */
+export async function open(browser: Browser, { blank, path, token, usable }: Visit): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(blank);
+    const session = await context.newCDPSession(page);
+    await slow(session);
+    const seen = watch(page);
+    const ms = await page.evaluate(`(${hosted})(${JSON.stringify({ path, token })}, ${usable})`);
+    return { ms: Number(ms), ...(await seen.soFar()) };
+  } finally {
+    await context.close();
+  }
+}
+
+async function slow(session: CDPSession): Promise<void> {
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await session.send('Network.emulateNetworkConditions', network);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+}
+
+/** What the page has loaded. What it is still loading when it can be used is none of it. */
+function watch(page: Page) {
+  const responses: Response[] = [];
+  const note = (response: Response) => void responses.push(response);
+  page.on('response', note);
+  return {
+    soFar: async () => {
+      page.off('response', note);
+      const of = (part: RegExp) =>
+        responses.filter((response) => part.test(new URL(response.url()).pathname));
+      const scripts = await Promise.all(of(/\.js$/).map(async (response) => (await response.body()).length));
+      const items = of(/^\/api\/v1\/items$/)[0];
+      return {
+        bytes: scripts.reduce((sum, size) => sum + size, 0),
+        items: items ? await items.json() : null,
+      };
+    },
+  };
+}
+
+/** Runs in the outer page: frames the page, answers what TeamsJS asks, and times it. Milliseconds. */
+function hosted(
+  { path, token }: { path: string; token: string },
+  usable: (page: Document) => boolean,
+): Promise<number> {
+  const runtime = { apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: {} };
+  const context = {
+    locale: 'en-gb',
+    theme: 'default',
+    entityId: 'library',
+    frameContext: 'content',
+    hostClientType: 'web',
+  };
+  const answers: Record<string, unknown[]> = {
+    initialize: ['content', 'web', JSON.stringify(runtime), '2.58.0'],
+    getContext: [context],
+    'authentication.getAuthToken': [true, token],
+  };
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;border:0;background:#fff';
+  window.addEventListener('message', ({ source, data }) => {
+    const args = answers[data?.func];
+    if (source === frame.contentWindow && args) {
+      frame.contentWindow?.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, '*');
+    }
+  });
+  return new Promise((resolve, reject) => {
+    const begun = performance.now();
+    const look = () => {
+      const waited = performance.now() - begun;
+      if (frame.contentDocument && usable(frame.contentDocument)) resolve(waited);
+      else if (waited > 60_000) reject(new Error('The page cannot be used after a minute.'));
+      else requestAnimationFrame(look);
+    };
+    frame.src = path;
+    document.body.append(frame);
+    look();
+  });
+}
