@@ -9,11 +9,11 @@ COPY bot ./bot
 COPY tabs ./tabs
 RUN npm run build
 
-# The image brings Node 24 itself, so the optional Node binaries stay out.
+# The image brings Node 24 itself, so the optional Node binaries go; the optional ones of sharp are what it runs on.
 FROM node:24-slim AS libraries
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --omit=optional
+RUN npm ci --omit=dev && rm -rf node_modules/node-linux-*
 
 FROM node:24-slim
 ENV NODE_ENV=production PORT=3978

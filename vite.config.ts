@@ -1,33 +1,59 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const page = (path: string) => resolve(import.meta.dirname, 'tabs', path);
+
+/** What the tab needs to talk to Teams and to ask for the first page's contents. */
+const early = [
+  /tabs[\\/](teams|token|request|early|firstPage|language|libraryPath|addresses)\.ts/,
+  /tabs[\\/]pages[\\/]library[\\/]libraryFilter\.ts/,
+  /node_modules[\\/](@microsoft[\\/]teams-js|debug|ms|uuid)[\\/]/,
+];
+
+/** Lets the browser fetch the first page before main.tsx asks for it. */
+function preloadFirstPage(): Plugin {
+  return {
+    name: 'preload-first-page',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle, path }) =>
+        Object.values(path === '/index.html' ? (bundle ?? {}) : {})
+          .filter((file) => file.type === 'chunk' && ['libraries', 'first', 'start'].includes(file.name))
+          .map(({ fileName }) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+            injectTo: 'head' as const,
+          })),
+    },
+  };
+}
 
 /**
  * Two pages from one build: `dist/index.html` is the tab (served under /tab/), `dist/local/index.html` the local
- * Teams window (served under /local/). Both load their parts from /assets/.
+ * Teams window (served under /local/). Both load their parts from /assets/. All that the tab's first page is made of
+ * stands in one file, which is fetched while main.tsx talks to Teams.
  */
 export default defineConfig({
-  root: resolve(import.meta.dirname, 'tabs'),
+  root: page(''),
   base: '/',
-  plugins: [react()],
+  plugins: [react(), preloadFirstPage()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
-      input: {
-        tab: resolve(import.meta.dirname, 'tabs/index.html'),
-        local: resolve(import.meta.dirname, 'tabs/local/index.html'),
-      },
+      input: { tab: page('index.html'), start: page('start.tsx'), local: page('local/index.html') },
       output: {
         codeSplitting: {
+          // The higher ones take along what they need, so that neither page ever comes along with the other.
           groups: [
-            // Rendering to text is for the window alone; the tab must not load it. Fluent UI stands in no group
-            // for the same reason: each page loads the parts it uses.
-            {
-              name: 'react',
-              test: /node_modules[\\/](react[\\/]|scheduler[\\/]|react-dom[\\/](?!server|cjs[\\/]react-dom-server))/,
-              priority: 3,
-            },
+            { name: 'early', test: (id) => early.some((path) => path.test(id)), priority: 4 },
+            { name: 'preload', test: /vite[\\/](preload-helper|modulepreload-polyfill)/, priority: 5 },
+            { name: 'tab', test: /tabs[\\/](index\.html|main\.tsx)/, priority: 3 },
+            { name: 'local', test: /tabs[\\/]local[\\/](index\.html|main\.ts)/, priority: 3 },
+            { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 2 },
+            { name: 'first', tags: ['$initial'], priority: 1 },
             { name: 'adaptivecards', test: /node_modules[\\/](adaptivecards|swiper)[\\/]/, priority: 1 },
           ],
         },

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { CardFactory, type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { contact, languageOf, readMember, uninstalled, welcome } from '../src/actions/members.ts';
+import { contact, readMember, uninstalled, welcome } from '../src/actions/members.ts';
 import { errorText, isRefusal } from '../src/domain/errors.ts';
-import type { ConversationRef } from '../src/domain/member.ts';
+import { type ConversationRef, languageOf, type Member } from '../src/domain/member.ts';
 import type { Language, Person } from '../src/domain/person.ts';
 import type { Ports } from '../src/ports.ts';
-import { answer } from './answers.ts';
+import { answer, asksSomething } from './answers.ts';
 import type { Card } from './cards/parts.ts';
 import { closedCard, refusedCard } from './cards/refused.ts';
-import { type ExtensionInvoke, isExtensionInvoke, lastWord, runExtension } from './extension.ts';
+import { type ExtensionInvoke, excuseFrom, isExtensionInvoke, runExtension } from './extension/registry.ts';
 import { textIn } from './text/catalogue.ts';
 import { runVerb } from './verbs/registry.ts';
 import type { Press } from './verbs/verb.ts';
@@ -52,6 +52,7 @@ class Bot extends TeamsActivityHandler {
       await context.sendActivity(textIn(teamsLanguage(context) ?? person.language).personalOnly);
       return;
     }
+    if (isPassedOn(context)) return void (await this.meet(context, person));
     await whileTyping(context, async () => {
       const { card, summary } = await this.answerOrApology(context, person);
       await send(context, card, summary);
@@ -91,7 +92,7 @@ class Bot extends TeamsActivityHandler {
     }
   }
 
-  /** An action on a message, which may stand in any chat or channel. */
+  /** A search, a link or an action on a message, in any chat or channel. */
   private async answerExtension(
     name: ExtensionInvoke,
     value: unknown,
@@ -99,11 +100,14 @@ class Bot extends TeamsActivityHandler {
   ): Promise<InvokeResponse> {
     const person = this.personOf(context);
     const language = teamsLanguage(context) ?? person?.language ?? 'en';
-    if (!person) return { status: 200, body: lastWord(errorText('unknownPerson', language)) };
+    if (!person) return { status: 200, body: excuseFrom(name, errorText('unknownPerson', language)) };
     try {
-      return { status: 200, body: await runExtension(name, value, await this.meet(context, person)) };
+      return {
+        status: 200,
+        body: await runExtension(name, value, await this.meetElsewhere(context, person)),
+      };
     } catch (error) {
-      return { status: 200, body: lastWord(wordsOf(this.excuse(error, language))) };
+      return { status: 200, body: excuseFrom(name, wordsOf(this.excuse(error, language))) };
     }
   }
 
@@ -142,10 +146,16 @@ class Bot extends TeamsActivityHandler {
 
   /** Remembers where the person is reached. Only a personal chat may ever get that person's cards. */
   private async meet(context: TurnContext, person: Person): Promise<Press> {
-    const { activity } = context;
-    const member = isPersonal(context)
-      ? await contact(person.id, refOf(context), this.ports)
-      : await readMember(person.id, this.ports);
+    if (!isPersonal(context)) return this.meetElsewhere(context, person);
+    return this.pressOf(context, person, await contact(person.id, refOf(context), this.ports));
+  }
+
+  /** Remembers nothing: a chat of two people says that it is personal, too, and is none of the bot's. */
+  private async meetElsewhere(context: TurnContext, person: Person): Promise<Press> {
+    return this.pressOf(context, person, await readMember(person.id, this.ports));
+  }
+
+  private pressOf({ activity }: TurnContext, person: Person, member: Member): Press {
     return {
       person,
       language: languageOf(person, member, activity.locale),
@@ -186,6 +196,13 @@ function refOf({ activity }: TurnContext): ConversationRef {
     installed: true,
     ...(activity.locale ? { locale: activity.locale } : {}),
   };
+}
+
+/** A card that the person put into the chat, with or without a word of theirs: the bot was not asked anything. */
+function isPassedOn({ activity: { text, value, attachments = [] } }: TurnContext): boolean {
+  const isCard = ({ contentType }: { contentType: string }) =>
+    contentType === 'application/vnd.microsoft.card.adaptive';
+  return value === undefined && attachments.some(isCard) && !asksSomething(text);
 }
 
 function isPersonal({ activity }: TurnContext): boolean {

@@ -1,10 +1,15 @@
+import { loadContentCard } from '../src/actions/cards.ts';
+import { ourItemAt } from '../src/actions/itemCards.ts';
+import { contentCard } from './cards/content.ts';
 import { dropLinkCard } from './cards/dropLink.ts';
 import { helpCard } from './cards/help.ts';
 import type { Card } from './cards/parts.ts';
+import { oneLine } from './cards/plain.ts';
 import { type Command, commandIn } from './commands.ts';
 import { loneLink } from './links.ts';
 import { textIn } from './text/catalogue.ts';
 import { showAbsence } from './verbs/absence.ts';
+import { showDigestNow } from './verbs/digest.ts';
 import { showDrafts, showLibrary } from './verbs/lists.ts';
 import { joinProgramme, leaveProgramme, pauseContent, resumeContent, showSettings } from './verbs/member.ts';
 import { showMode } from './verbs/mode.ts';
@@ -16,6 +21,7 @@ type Answer = (press: Press) => Promise<Card>;
 const answers: Record<Command, Answer> = {
   help: async ({ language }) => helpCard(language),
   library: showLibrary,
+  digest: showDigestNow,
   drafts: showDrafts,
   link: showDropLink,
   settings: showSettings,
@@ -27,6 +33,11 @@ const answers: Record<Command, Answer> = {
   leave: (press) => leaveProgramme(press, 'message'),
 };
 
+/** Whether a message is a command or a link, so that there is more to answer than the list of commands. */
+export function asksSomething(message: string | undefined): boolean {
+  return loneLink(message) !== null || commandIn(message) !== null;
+}
+
 /** The card that answers a message. What is neither a command nor a link does nothing but show the commands. */
 export async function answer(
   message: string | undefined,
@@ -34,12 +45,13 @@ export async function answer(
 ): Promise<{ card: Card; summary: string }> {
   const text = textIn(press.language);
   const url = loneLink(message);
-  if (url) return { card: dropLinkCard({ url, asked: true }, press.language), summary: text.post.drop.ask };
+  if (url) return answerLink(url, press);
   const command = commandIn(message);
   if (!command) return { card: helpCard(press.language, true), summary: text.help.summary };
   const summaries: Record<Command, string> = {
     help: text.help.summary,
     library: text.library.summary,
+    digest: text.digest.heading,
     drafts: text.drafts.summary,
     link: text.post.drop.summary,
     settings: text.settings.summary,
@@ -51,4 +63,13 @@ export async function answer(
     leave: text.left.heading,
   };
   return { card: await answers[command](press), summary: summaries[command] };
+}
+
+/** One of our own links shows the item behind it; any other may be a post of the person's own. */
+async function answerLink(url: string, press: Press): Promise<{ card: Card; summary: string }> {
+  const text = textIn(press.language);
+  const item = await ourItemAt(url, press.ports);
+  if (!item) return { card: dropLinkCard({ url, asked: true }, press.language), summary: text.post.drop.ask };
+  const view = await loadContentCard(item.id, press.person, press.language, press.ports);
+  return { card: contentCard(view, press.language), summary: text.content.summary(oneLine(item.title)) };
 }

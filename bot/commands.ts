@@ -1,6 +1,7 @@
 export type Command =
   | 'help'
   | 'library'
+  | 'digest'
   | 'drafts'
   | 'link'
   | 'settings'
@@ -14,6 +15,7 @@ export type Command =
 const words: Record<Command, readonly string[]> = {
   help: ['help', 'hjælp', 'hjaelp', 'hi', 'hello', 'hej', 'hey', 'start', 'get started', 'kom i gang'],
   library: ['library', 'bibliotek', 'biblioteket'],
+  digest: ['digest', 'my digest', 'weekly digest', 'this week', 'ugens udvalg', 'udvalg', 'mit udvalg'],
   drafts: ['drafts', 'draft', 'my drafts', 'udkast', 'mine udkast'],
   link: ['link', 'my link', 'my post', 'opslag', 'mit opslag', 'mit link'],
   settings: ['settings', 'indstillinger'],

@@ -1,11 +1,13 @@
 import { type Activity, CardFactory, type ConversationParameters } from 'botbuilder';
 import type { Logger } from 'pino';
+import { obstacleToDigest } from '../src/actions/digests.ts';
 import { loadItem } from '../src/actions/items.ts';
-import { contact, languageOf, readMember, uninstalled } from '../src/actions/members.ts';
+import { contact, readMember, uninstalled } from '../src/actions/members.ts';
+import { createQuiet } from '../src/actions/quiet.ts';
 import { mayReceive } from '../src/domain/audience.ts';
 import { isRefusal } from '../src/domain/errors.ts';
 import { isOver } from '../src/domain/item.ts';
-import type { ConversationRef, Member } from '../src/domain/member.ts';
+import { type ConversationRef, languageOf, type Member } from '../src/domain/member.ts';
 import type { Message } from '../src/domain/message.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { FailureReason, Messenger, Outcome, Permit, Ports } from '../src/ports.ts';
@@ -64,6 +66,8 @@ async function deliver(
   const member = await readMember(person.id, glance);
   const obstacle = await obstacleTo(message, member, glance);
   if (obstacle) return failed(obstacle);
+  const until = isUnasked(message) ? createQuiet(ports).of(member) : null;
+  if (until) return { state: 'deferred', why: 'quiet', until: until.toISOString() };
   const ref = member.conversation ?? (await createConversation(person, permit, settings));
   if ('state' in ref) return ref;
   const reader = { person, language: languageOf(person, member), userId: ref.userId };
@@ -88,11 +92,18 @@ async function deliver(
 /** The person may have removed the app or said no, or the content run out, between the queue and now. */
 async function obstacleTo(message: Message, member: Member, ports: Ports): Promise<FailureReason | null> {
   if (member.conversation?.installed === false) return member.conversation.lost ?? 'uninstalled';
-  if (message.kind !== 'content') return null;
+  if (message.kind === 'digest') return obstacleToDigest(message.subject, member, ports);
+  // A card that is there already is changed whatever the person has chosen since, and tells when its content is over.
+  if (message.kind !== 'content' || message.operation === 'update') return null;
   const { doc: item } = await loadItem(message.subject, ports);
   const now = ports.clock.now();
   if (isOver(item, now)) return 'expired';
   return mayReceive(withoutCount(member, message.id), item, ports.directory.org(), now) ? null : 'declined';
+}
+
+/** What a broadcast puts before somebody waits for a decent hour; whatever answers them does not. */
+function isUnasked({ kind, operation, priority }: Message): boolean {
+  return kind === 'content' && operation === 'send' && priority === 'broadcast';
 }
 
 /** A card that is tried again has been counted against the weekly cap the first time. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRefusal } from '../src/domain/errors.ts';
+import { retryAfterMs } from '../src/domain/retryAfter.ts';
 import type { FailureReason, Outcome } from '../src/ports.ts';
 
 const longestWaitMs = 3_600_000;
@@ -47,14 +48,6 @@ export function outcomeOf(error: unknown, now: Date): Outcome {
   }
 }
 
-/** Seconds or an HTTP date, at most an hour; null when it is missing or makes no sense. */
-export function retryAfterMs(header: string | undefined, now: Date): number | null {
-  const value = header?.trim();
-  if (!value) return null;
-  const wait = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now.getTime();
-  return wait >= 0 ? Math.min(wait, longestWaitMs) : null;
-}
-
 const subCode = z.object({ subCode: z.string().optional(), code: z.string().optional() });
 
 /** Teams hides the reason of a 403 in a JSON text inside the message; `code` is then missing. */
@@ -78,8 +71,8 @@ function innerCodes(message: string): (string | undefined)[] {
 /** No line, no token or no store: it will be tried again, and nothing was taken. */
 export const unreachable: Outcome = { state: 'deferred', why: 'unreachable', retryAfterMs: null };
 
-function throttled(retryAfterMs: number | null): Outcome {
-  return { state: 'deferred', why: 'throttled', retryAfterMs };
+function throttled(askedMs: number | null): Outcome {
+  return { state: 'deferred', why: 'throttled', retryAfterMs: askedMs && Math.min(askedMs, longestWaitMs) };
 }
 function failed(reason: FailureReason): Outcome {
   return { state: 'failed', reason };

@@ -62,6 +62,9 @@ param sendsPerSecond int = 40
 @maxValue(100)
 param sendsInFlight int = 10
 
+@description('Hours in which no broadcast reaches people where they are, and weekends with them: from-to, or off.')
+param quietHours string = '18-8'
+
 @description('Whether the app is installed for people whom a card is to reach; on needs the permissions that docs/install.md names.')
 @allowed(['on', 'off'])
 param proactiveInstall string = 'off'
@@ -69,6 +72,17 @@ param proactiveInstall string = 'off'
 @description('What a Prometheus shows to read /metrics, at least 16 characters. Empty: there is no /metrics.')
 @secure()
 param metricsToken string = ''
+
+@description('Client id of the organisation’s own app at LinkedIn. Empty: nobody is asked to connect.')
+param linkedInClientId string = ''
+
+@description('Client secret of that app.')
+@secure()
+param linkedInClientSecret string = ''
+
+@description('What seals people’s permissions: NAME:BASE64 of 32 random bytes, an old one after a comma.')
+@secure()
+param linkedInTokenKey string = ''
 
 @description('How much is logged.')
 @allowed(['debug', 'info', 'warn', 'error'])
@@ -141,6 +155,7 @@ var settings = [
   { name: 'OUTLOOK_ABSENCE', value: outlookAbsence }
   { name: 'SENDS_PER_SECOND', value: string(sendsPerSecond) }
   { name: 'SENDS_IN_FLIGHT', value: string(sendsInFlight) }
+  { name: 'QUIET_HOURS', value: quietHours }
   { name: 'PROACTIVE_INSTALL', value: proactiveInstall }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: hosting.outputs.connectionString }
   { name: 'LOG_LEVEL', value: logLevel }
@@ -149,6 +164,20 @@ var settings = [
 // Azure refuses an empty secret, so there are both or neither.
 var metricsSecrets = empty(metricsToken) ? [] : [{ name: 'metrics-token', value: metricsToken }]
 var metricsSettings = empty(metricsToken) ? [] : [{ name: 'METRICS_TOKEN', secretRef: 'metrics-token' }]
+
+var linkedInSecrets = empty(linkedInClientId)
+  ? []
+  : [
+      { name: 'linkedin-client-secret', value: linkedInClientSecret }
+      { name: 'linkedin-token-key', value: linkedInTokenKey }
+    ]
+var linkedInSettings = empty(linkedInClientId)
+  ? []
+  : [
+      { name: 'LINKEDIN_CLIENT_ID', value: linkedInClientId }
+      { name: 'LINKEDIN_CLIENT_SECRET', secretRef: 'linkedin-client-secret' }
+      { name: 'LINKEDIN_TOKEN_KEY', secretRef: 'linkedin-token-key' }
+    ]
 
 // One replica: it holds the lease of the sender, and one process saturates what Teams allows.
 resource app 'Microsoft.App/containerApps@2025-01-01' = {
@@ -170,7 +199,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
         transport: 'auto'
         allowInsecure: false
       }
-      secrets: metricsSecrets
+      secrets: concat(metricsSecrets, linkedInSecrets)
       registries: [
         {
           server: registryPull.outputs.loginServer
@@ -192,7 +221,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             cpu: json('0.5')
             memory: '1Gi'
           }
-          env: concat(settings, metricsSettings, extraSettings)
+          env: concat(settings, metricsSettings, linkedInSettings, extraSettings)
           probes: [
             {
               type: 'Startup'

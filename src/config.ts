@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { inFlight } from './domain/delivery.ts';
+import { readSealingKeys } from './domain/sealingKey.ts';
 
 /** A setting that keeps the app from starting. Says which and how to mend it, never a value. */
 export class ConfigError extends Error {
@@ -45,11 +46,22 @@ export const settings: readonly Setting[] = [
   { name: 'COSMOS_KEY', required: false, about: 'key of an emulator on this machine' },
   { name: 'DATA_DIR', required: false, about: 'folder of the local store' },
   { name: 'ORG_CSV', required: false, about: 'file with the people of the organisation' },
+  {
+    name: 'FETCH_ALLOW',
+    required: false,
+    about:
+      'feeds and pages on this machine that may be read in local mode: 127.0.0.1:4321, several with commas',
+  },
   { name: 'SENDS_PER_SECOND', required: false, about: 'cards that may leave in any one second, 1 to 50' },
   {
     name: 'SENDS_IN_FLIGHT',
     required: false,
     about: 'recipients on their way at a time, 1 to 100: what a crash can leave uncertain',
+  },
+  {
+    name: 'QUIET_HOURS',
+    required: false,
+    about: 'hours without broadcasts where people are, and weekends with them: 18-8, or off',
   },
   {
     name: 'PROACTIVE_INSTALL',
@@ -62,6 +74,20 @@ export const settings: readonly Setting[] = [
     about: 'what a Prometheus shows to read /metrics, at least 16 letters, digits or signs, no blanks',
   },
   { name: 'OUTLOOK_ABSENCE', required: false, about: 'on or off: read automatic replies in Outlook' },
+  {
+    name: 'LINKEDIN_CLIENT_ID',
+    required: false,
+    about: 'client id of the organisation’s app at LinkedIn; without it nobody is asked to connect',
+  },
+  { name: 'LINKEDIN_CLIENT_SECRET', required: false, about: 'client secret of that app' },
+  {
+    name: 'LINKEDIN_TOKEN_KEY',
+    required: false,
+    about: 'what seals people’s tokens: NAME:BASE64 of 32 random bytes, an old one after a comma',
+  },
+  { name: 'LINKEDIN_VERSION', required: false, about: 'version of LinkedIn’s API, YYYYMM' },
+  { name: 'LINKEDIN_URL', required: false, about: 'where LinkedIn asks for permission, https://…' },
+  { name: 'LINKEDIN_API_URL', required: false, about: 'address of LinkedIn’s API, https://…' },
   { name: 'LOGIN_URL', required: false, about: 'Entra’s address in a sovereign cloud, https://…' },
   { name: 'GRAPH_URL', required: false, about: 'Microsoft Graph’s address in a sovereign cloud, https://…' },
   { name: 'BOT_OPENID_URL', required: false, about: 'metadata of the Bot Connector’s keys, https://…' },
@@ -80,6 +106,27 @@ const secureAddress = webAddress.refine((url) => url.startsWith('https://') || i
 const guid = z.guid().toLowerCase();
 const text = z.string().min(1);
 
+/** `18-8`: from 18 to 8, over midnight. */
+const quietHours = z
+  .string()
+  .regex(/^(off|([01]?\d|2[0-3])-([01]?\d|2[0-3]))$/)
+  .transform((hours) => {
+    const [from, to] = hours.split('-').map(Number);
+    return hours === 'off' || from === undefined || to === undefined ? null : { from, to };
+  });
+
+/** `127.0.0.1:4321`, several with commas. */
+const ownAddresses = z
+  .string()
+  .regex(/^127(\.\d{1,3}){3}:\d{1,5}(\s*,\s*127(\.\d{1,3}){3}:\d{1,5})*$/)
+  .transform((list) => list.split(',').map((address) => address.trim()));
+
+const sealingKeys = z.string().transform((keys, context) => {
+  const read = readSealingKeys(keys);
+  if (!read) context.addIssue({ code: 'custom' });
+  return read ?? z.NEVER;
+});
+
 const shared = {
   PORT: port.default(3978),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
@@ -89,6 +136,16 @@ const shared = {
   COSMOS_KEY: text.optional(),
   // Teams takes 50 a second of one app in one tenant, everything else that the bot does included.
   SENDS_PER_SECOND: z.coerce.number().int().min(1).max(50).default(40),
+  LINKEDIN_CLIENT_ID: text.optional(),
+  LINKEDIN_CLIENT_SECRET: text.optional(),
+  LINKEDIN_TOKEN_KEY: sealingKeys.optional(),
+  // LinkedIn keeps each version for about a year.
+  LINKEDIN_VERSION: z
+    .string()
+    .regex(/^20\d{2}(0[1-9]|1[0-2])$/)
+    .default('202605'),
+  LINKEDIN_URL: secureAddress.default('https://www.linkedin.com'),
+  LINKEDIN_API_URL: secureAddress.default('https://api.linkedin.com'),
   // Sends a second are at most this ÷ the seconds that one send takes.
   SENDS_IN_FLIGHT: z.coerce.number().int().min(1).max(100).default(inFlight),
 };
@@ -99,6 +156,9 @@ const localSchema = z.object({
   COSMOS_ENDPOINT: webAddress.optional(),
   DATA_DIR: text.default('.data'),
   ORG_CSV: text.optional(),
+  FETCH_ALLOW: ownAddresses.default([]),
+  // Whoever tries it in the evening sees what happens.
+  QUIET_HOURS: quietHours.default(null),
 });
 
 const productionSchema = z.object({
@@ -114,6 +174,7 @@ const productionSchema = z.object({
   TEAMS_APP_ID: guid,
   ORGANISATION_NAME: text,
   COHORT_THRESHOLD: z.coerce.number().int().min(5).default(10),
+  QUIET_HOURS: quietHours.default({ from: 18, to: 8 }),
   COMMUNICATORS_GROUP_ID: guid,
   ADMINISTRATORS_GROUP_ID: guid,
   STORE: z.literal('cosmos'),
@@ -173,6 +234,7 @@ function readLocal(given: Record<string, unknown>, sample: boolean): LocalConfig
     const message = 'STORE=cosmos needs COSMOS_ENDPOINT, the address of the account.';
     throw new ConfigError(['COSMOS_ENDPOINT'], message);
   }
+  checkLinkedIn(values);
   return { ...values, mode: 'local', sample };
 }
 
@@ -193,7 +255,17 @@ function readProduction(given: Record<string, unknown>, signs: readonly string[]
       'COSMOS_KEY is for an emulator on this machine. Remove it: the managed identity signs in.';
     throw new ConfigError(['COSMOS_KEY'], message);
   }
+  checkLinkedIn(values);
   return { ...values, mode: 'production' };
+}
+
+const linkedInSettings = ['LINKEDIN_CLIENT_ID', 'LINKEDIN_CLIENT_SECRET', 'LINKEDIN_TOKEN_KEY'] as const;
+
+/** The app at LinkedIn is whole or absent. */
+function checkLinkedIn(values: Pick<Config, (typeof linkedInSettings)[number]>): void {
+  const missing = linkedInSettings.filter((name) => values[name] === undefined);
+  if (missing.length === 0 || missing.length === linkedInSettings.length) return;
+  throw new ConfigError(missing, `LinkedIn needs all of ${linkedInSettings.join(', ')}, or none of them.`);
 }
 
 function clash(names: string[], owner: string, fact: string): ConfigError {

@@ -2,15 +2,21 @@ import { createReadStream, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { TokenCredential } from '@azure/identity';
-import { customAlphabet } from 'nanoid';
 import type { Logger } from 'pino';
 import { createAdapter } from '../bot/adapter.ts';
 import { createMessagesHandler } from '../bot/messages.ts';
 import { createMessenger } from '../bot/messenger.ts';
+import { createRenderer } from '../bot/render.ts';
 import { recordMissedDecisions } from './actions/activity.ts';
+import { createCardWatch } from './actions/cardUpdates.ts';
+import { openCatalogue } from './actions/catalogue.ts';
+import { dueDigests, scheduleDigests } from './actions/digests.ts';
+import { tellDryTopics } from './actions/dryTopics.ts';
 import { project } from './actions/insight.ts';
+import { readDueSources } from './actions/readSource.ts';
 import { reviewAll, reviewDue } from './actions/review.ts';
 import { loadStarter } from './actions/starter.ts';
+import { tidyInbox } from './actions/tidyInbox.ts';
 import { type Config, ConfigError, type LocalConfig, type ProductionConfig, readConfig } from './config.ts';
 import { createDispatcher, type Dispatcher } from './delivery/dispatcher.ts';
 import { createOutlookAbsences } from './directory/graphAbsence.ts';
@@ -20,17 +26,20 @@ import { createDirectory, type SnapshotDirectory } from './directory/snapshot.ts
 import { syncFromGraph } from './directory/sync.ts';
 import { Refusal } from './domain/errors.ts';
 import type { Person } from './domain/person.ts';
+import { createReader } from './feeds/reader.ts';
 import { createFetcher } from './fetcher/fetcher.ts';
+import { createLinkedIn } from './linkedin/client.ts';
 import { localTabClientId, localTabResource, localTenantId } from './local/identity.ts';
 import { createLocalTeams, type LocalTeams } from './local/localTeams.ts';
 import { sampleOrganisation } from './local/sample/ids.ts';
 import { loadSample } from './local/sample/load.ts';
-import type { Clock, Ids, Ports } from './ports.ts';
+import type { Clock, Ports } from './ports.ts';
 import { every } from './scheduler/every.ts';
 import { createApp } from './server/app.ts';
 import { createTokenGate, type TokenSettings } from './server/auth.ts';
 import { createClickCounter } from './server/clicks.ts';
 import { logAttempt } from './server/deliveryLog.ts';
+import { ids } from './server/ids.ts';
 import { createLog } from './server/log.ts';
 import { createMetrics } from './server/metrics.ts';
 import { createMetricsDoor } from './server/metricsDoor.ts';
@@ -39,10 +48,11 @@ import { createCredential, openStore } from './store/open.ts';
 const syncEveryMs = 30 * 60_000;
 const projectEveryMs = 5_000;
 const reviewEveryMs = 10 * 60_000;
+const sourcesEveryMs = 60_000;
+const tidyEveryMs = 6 * 60 * 60_000;
+const topicsEveryMs = 30 * 60_000;
+const digestEveryMs = 5_000;
 
-const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const clearLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz';
-const ids: Ids = { id: customAlphabet(letters, 16), code: customAlphabet(clearLetters, 10) };
 const clock: Clock = { now: () => new Date() };
 
 async function start(config: Config): Promise<void> {
@@ -54,23 +64,32 @@ async function start(config: Config): Promise<void> {
     () => dispatcher?.status() ?? null,
     () => clicksLost(),
   );
-  const documents = openStore(config, credential, {
+  const store = openStore(config, credential, {
     onCharge: (charge) => {
       metrics.onCharge(charge);
       logger.debug(charge, 'request charge');
     },
     onTorn: (bytes) => logger.warn({ bytes }, 'the end of the write-ahead log was torn and is left out'),
   });
+  const { documents, catalogue } = openCatalogue(store, clock);
   const directory = await createDirectory(documents, clock, ids);
+  const render = createRenderer();
   const ports: Ports = {
     documents,
+    catalogue,
     directory,
     clock,
     ids,
     wake: (...place) => dispatcher?.wake(...place),
     ...graphOf(config, credential, logger),
-    fetch: createFetcher(),
+    ...linkedInOf(config),
+    fetch: createFetcher({
+      publicUrl: programmeOf(config).publicUrl,
+      exceptions: config.mode === 'local' ? config.FETCH_ALLOW : [],
+    }),
+    reader: createReader(clock),
     programme: programmeOf(config),
+    preview: (message, reader) => render(message, { ...reader, userId: null }, ports),
     audit: (event) => logger.info(event, 'refused'),
   };
   if (config.mode === 'local') {
@@ -137,10 +156,17 @@ async function start(config: Config): Promise<void> {
   });
   dispatcher.start();
   await recordMissedDecisions(ports);
+  scheduleDigests(ports).catch((error) => logger.error({ err: error }, 'digests not scheduled'));
+  const ending = new AbortController();
   const tasks = [
     every(1_000, 'clicks', clicks.flush, logger),
+    every(60_000, 'cards', createCardWatch(ports), logger),
     every(60_000, 'reminders', () => reviewDue(ports), logger),
+    every(digestEveryMs, 'digests', () => dueDigests(ports), logger),
     every(reviewEveryMs, 'review', () => reviewAll(ports), logger),
+    every(sourcesEveryMs, 'sources', () => readDueSources(ports, ending.signal), logger),
+    every(tidyEveryMs, 'inbox', () => tidyInbox(ports), logger),
+    every(topicsEveryMs, 'topics', () => tellDryTopics(ports), logger),
     every(projectEveryMs, 'insight', () => project(ports, 'current'), logger),
     ...(config.mode === 'production' && credential
       ? [
@@ -160,6 +186,7 @@ async function start(config: Config): Promise<void> {
   announce(config);
 
   const stop = async () => {
+    ending.abort();
     server.close();
     server.closeIdleConnections();
     // Side by side: a task that takes long must not use up the time in which cards are written down.
@@ -200,6 +227,7 @@ function programmeOf(config: Config): Ports['programme'] {
     // A sample of sixty people has few units above ten; production starts from the safer default.
     cohortThreshold: local ? 5 : config.COHORT_THRESHOLD,
     sendsPerSecond: config.SENDS_PER_SECOND,
+    quietHours: config.QUIET_HOURS,
   };
 }
 
@@ -293,6 +321,16 @@ function graphOf(
       ? { installApp: createInstaller({ ...settings, teamsAppId }) }
       : {}),
   };
+}
+
+/** The organisation's own app at LinkedIn, where it has one. */
+function linkedInOf(config: Config): Pick<Ports, 'linkedIn'> {
+  const { LINKEDIN_CLIENT_ID: clientId, LINKEDIN_CLIENT_SECRET: clientSecret } = config;
+  const { LINKEDIN_TOKEN_KEY: keys, LINKEDIN_VERSION: version, LINKEDIN_URL: loginUrl } = config;
+  if (!clientId || !clientSecret || !keys) return {};
+  const { publicUrl } = programmeOf(config);
+  const addresses = { loginUrl, apiUrl: config.LINKEDIN_API_URL, publicUrl };
+  return { linkedIn: createLinkedIn({ clientId, clientSecret, keys, version, ...addresses }) };
 }
 
 function graphToken(config: ProductionConfig, credential: TokenCredential): () => Promise<string> {

@@ -1,24 +1,30 @@
 import type { Absence } from './domain/absence.ts';
 import type { Activity, Rollup } from './domain/activity.ts';
 import type { Broadcast, Chunk } from './domain/broadcast.ts';
+import type { Connection, Sealed } from './domain/connection.ts';
 import type { Draft } from './domain/draft.ts';
 import type { ErrorCode } from './domain/errors.ts';
 import type { Guideline } from './domain/guideline.ts';
 import type { Interview } from './domain/interview.ts';
 import type { ContentItem, ItemVersion } from './domain/item.ts';
 import type { Lease } from './domain/lease.ts';
+import type { Library } from './domain/library.ts';
 import type { LinkClicks, LinkOwner, TrackedLink } from './domain/link.ts';
 import type { Member } from './domain/member.ts';
 import type { Message } from './domain/message.ts';
+import type { MixPlan } from './domain/mix.ts';
 import type { Collaboration } from './domain/mode.ts';
 import type { Org } from './domain/org.ts';
 import type { OrgHead, OrgPage } from './domain/orgSnapshot.ts';
+import type { Language, Person } from './domain/person.ts';
 import type { Picture } from './domain/picture.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Post } from './domain/post.ts';
+import type { QuietHours } from './domain/quiet.ts';
 import type { Share } from './domain/share.ts';
-import type { Entry, Source } from './domain/source.ts';
+import type { Entry, FeedEntry, Source } from './domain/source.ts';
 import type { Topic } from './domain/topic.ts';
+import type { Twists } from './domain/twistPrint.ts';
 
 /** What lives in which container. Partition keys and indexed fields stand in store/containers.ts. */
 export interface Containers {
@@ -28,7 +34,7 @@ export interface Containers {
   posts: Post;
   collaborations: Collaboration;
   policies: Policy;
-  library: ContentItem | Topic | Guideline | Source;
+  library: ContentItem | Topic | Guideline | Source | MixPlan;
   itemVersions: ItemVersion;
   inbox: Entry;
   pictures: Picture;
@@ -36,6 +42,8 @@ export interface Containers {
   owners: LinkOwner;
   clicks: LinkClicks;
   shares: Share;
+  twists: Twists;
+  connections: Connection;
   broadcasts: Broadcast;
   chunks: Chunk;
   dispatch: Lease;
@@ -111,6 +119,8 @@ export type Outcome =
   | { state: 'sent'; conversationId: string; activityId: string }
   | { state: 'failed'; reason: FailureReason }
   | { state: 'deferred'; why: 'throttled' | 'unreachable' | 'notYet'; retryAfterMs: number | null }
+  /** Not now: it is not the time of day where the person is. May be tried from this ISO time on. */
+  | { state: 'deferred'; why: 'quiet'; until: string }
   | { state: 'uncertain'; reason: string }
   | { state: 'held' };
 export type FailureReason =
@@ -187,6 +197,8 @@ export type Fetched =
       body: Buffer;
       etag: string | null;
       lastModified: string | null;
+      /** Where it has moved for good, as far as every redirect from the start said so. */
+      movedTo?: string;
     }
   | { ok: false; why: FetchProblem; retryAfterMs: number | null };
 
@@ -205,6 +217,68 @@ export type Fetcher = (
   },
 ) => Promise<Fetched>;
 
+/** What was fetched, as far as it is needed to make sense of it. */
+export type Fetchable = Pick<Extract<Fetched, { ok: true }>, 'url' | 'type' | 'charset' | 'body'>;
+
+export type FeedReading =
+  | {
+      ok: true;
+      kind: 'rss' | 'rdf' | 'atom' | 'json';
+      /** What the feed calls itself; may be empty. */
+      title: string;
+      language: Language | null;
+      /** Of many, the newest 500. */
+      entries: FeedEntry[];
+      /** Entries in the feed, those without a usable link among them. */
+      total: number;
+      bad: number;
+      /** Titles of the first few of those, as far as they have one. */
+      badTitles: string[];
+    }
+  | {
+      ok: false;
+      why: 'page' | 'notAFeed' | 'unreadable';
+      /** Feeds that the page names as its own. */
+      feeds: { url: string; title: string }[];
+    };
+
+/** What a web page says of itself. Texts may be empty. */
+export interface PageReading extends Omit<FeedEntry, 'key' | 'url'> {
+  language: Language | null;
+}
+
+/** Makes sense of what was fetched, without holding up the thread that serves people. Never throws. */
+export interface Reader {
+  feed(fetched: Fetchable): Promise<FeedReading>;
+  page(fetched: Fetchable): Promise<PageReading>;
+}
+
+/** The library in memory: a few seconds behind what other processes write, never behind this one. */
+export interface Catalogue {
+  /** Throws `unavailable` when the store does not answer. */
+  library(): Promise<Library>;
+}
+
+/** What is to stand on a member's profile. */
+export interface LinkedInPost {
+  /** LinkedIn's id of the member. */
+  sub: string;
+  text: string;
+  article: { url: string; title: string } | null;
+}
+
+/** LinkedIn's API, as an organisation's own app. Throws Refusal `connectAgain`, `unavailable` and what `post` names. */
+export interface LinkedIn {
+  /** Where the member gives the permission; `state` comes back with the answer. */
+  consentUrl: (state: string) => string;
+  redeem: (code: string) => Promise<{ token: string; expiresInMs: number; sub: string; name: string }>;
+  /** One POST. Throws `networkLimited`, `networkRefused`, and `uncertainPost` when it may have arrived. */
+  post: (token: string, post: LinkedInPost) => Promise<{ urn: string }>;
+  /** Makes a secret unreadable for whoever has the store alone; it opens for the same person only, else null. */
+  seal: (text: string, personId: string) => Sealed;
+  open: (sealed: Sealed, personId: string) => string | null;
+}
+
 export interface Clock {
   now(): Date;
 }
@@ -218,6 +292,7 @@ export interface Ids {
 
 export interface Ports {
   documents: Documents;
+  catalogue: Catalogue;
   directory: Directory;
   clock: Clock;
   ids: Ids;
@@ -231,7 +306,15 @@ export interface Ports {
    */
   installApp?: (personId: string) => Promise<{ conversationId: string } | null>;
   fetch: Fetcher;
+  reader: Reader;
+  /** Absent where the organisation has no app at LinkedIn. */
+  linkedIn?: LinkedIn;
   programme: Programme;
+  /** The card that a message would carry, as it is now. Absent where there is no bot. Throws what its loader throws. */
+  preview?: (
+    message: Pick<Message, 'kind' | 'subject'>,
+    reader: { person: Person; language: Language },
+  ) => Promise<{ card: object; summary: string }>;
   /** Told of everything that somebody asked for and was refused. Ids and codes, never words. */
   audit?: (event: AuditEvent) => void;
 }
@@ -263,4 +346,6 @@ export interface Programme {
   cohortThreshold: number;
   /** Messages that may leave in any one second. */
   sendsPerSecond: number;
+  /** Hours of the day, and the weekends with them, in which no broadcast reaches anybody; null where there are none. */
+  quietHours: QuietHours | null;
 }

@@ -9,10 +9,9 @@ import {
 } from '@fluentui/react-components';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
-import { RouterProvider } from 'react-router/dom';
 import { type Language, switchLanguage } from './i18n.ts';
 import { queries, queryClient } from './queries.ts';
-import { createRouter } from './routes.tsx';
+import { Pages } from './routes.tsx';
 import { type Host, onThemeChange, type ThemeName } from './teams.ts';
 
 const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
@@ -54,14 +53,13 @@ export function ThemedPage({ theme, children }: { theme: ThemeName; children: Re
 
 export function App({ host, language }: { host: Host; language: Language }) {
   const [theme, setTheme] = useState(host.theme);
-  const [router] = useState(createRouter);
   useEffect(() => onThemeChange(setTheme), []);
   return (
     <ThemedPage theme={theme}>
       <QueryClientProvider client={queryClient}>
         <HostContext value={{ theme, language }}>
           <ChosenLanguage />
-          <RouterProvider router={router} />
+          <Pages />
         </HostContext>
       </QueryClientProvider>
     </ThemedPage>

@@ -3,12 +3,14 @@ const id = '[\\w.@:-]{1,128}';
 /** The pages that a deep link may open; anything else in a link is ignored. */
 const allowed = [
   `library(/${id})?`,
+  `topic/${id}(/${id})?`,
   'write(/new|/waiting|/posts|/interviews)?',
   `write/interviews/${id}`,
   `write/${id}`,
   'guidelines(/managers)?',
   'insight(/unit|/programme)?',
-  'desk(/broadcasts|/posts|/people|/interviews)?',
+  'desk(/topics|/calendar)?',
+  'desk(/inbox|/sources|/broadcasts|/posts|/people|/interviews)?',
   `desk/interviews/${id}`,
   `desk/items/${id}`,
   `desk/broadcasts/${id}`,

@@ -1,11 +1,25 @@
 import type { Absences, NewAbsence } from '../src/server/contract/absence.ts';
-import type { AudienceInput, BroadcastView, NewBroadcast, Retry } from '../src/server/contract/broadcast.ts';
+import type {
+  AudienceInput,
+  AudienceOptions,
+  AudienceSize,
+  BroadcastReview,
+  BroadcastView,
+  NewBroadcast,
+  Preview,
+  PreviewRequest,
+  Retry,
+  TestCard,
+  TestSent,
+} from '../src/server/contract/broadcast.ts';
 import type {
   CollaborationList,
   CollaborationView,
   ModeAnswer,
   NewModeProposal,
 } from '../src/server/contract/collaboration.ts';
+import type { DeskItems, ItemVersion } from '../src/server/contract/deskItem.ts';
+import type { Less } from '../src/server/contract/digest.ts';
 import type {
   DraftChange,
   DraftEdit,
@@ -23,7 +37,16 @@ import type {
   NewAnswers,
   NewInterview,
 } from '../src/server/contract/interview.ts';
-import type { DeclineReason, Item, ItemChange, NewItem, TopicView } from '../src/server/contract/item.ts';
+import type {
+  DeclineReason,
+  Item,
+  ItemChange,
+  ItemPage,
+  NewItem,
+  TopicView,
+} from '../src/server/contract/item.ts';
+import type { ItemImportReport } from '../src/server/contract/itemFile.ts';
+import type { LinkedInAnswer, LinkedInView } from '../src/server/contract/linkedIn.ts';
 import type { Network } from '../src/server/contract/network.ts';
 import type {
   ImportReport,
@@ -34,6 +57,16 @@ import type {
   SettingsChange,
   Units,
 } from '../src/server/contract/person.ts';
+import type { Focus, PictureView } from '../src/server/contract/picture.ts';
+import type {
+  Calendar,
+  DeskTopic,
+  DeskTopics,
+  Mix,
+  MixChange,
+  NewTopic,
+  TopicChange,
+} from '../src/server/contract/planning.ts';
 import type { PolicyChange, PolicyView } from '../src/server/contract/policy.ts';
 import type {
   ConsentAnswer,
@@ -43,11 +76,36 @@ import type {
   PostItem,
   PostView,
 } from '../src/server/contract/post.ts';
-import type { NewShare, ShareView } from '../src/server/contract/share.ts';
+import type { SavedFilter } from '../src/server/contract/savedFilter.ts';
+import type { NewShare, Nudge, ShareView } from '../src/server/contract/share.ts';
+import type {
+  Entry,
+  EntryDraft,
+  Inbox,
+  InboxSummary,
+  LinkPreview,
+  NewLink,
+  NewSource,
+  SourceChange,
+  SourceCheck,
+  SourceView,
+} from '../src/server/contract/source.ts';
 import type { Language } from './i18n.ts';
+import { libraryPath } from './libraryPath.ts';
 import type { Request } from './request.ts';
 
 export interface ItemFilter {
+  topic: string;
+  q: string;
+}
+export interface InboxFilter {
+  state: Entry['state'];
+  /** A source's id, `links`, or empty for all. */
+  source: string;
+}
+
+export interface DeskItemFilter {
+  state: DeskItems['items'][number]['state'] | '';
   topic: string;
   q: string;
 }
@@ -62,6 +120,10 @@ export function createApi(request: Request) {
   const broadcast = (id: string) => `/broadcasts/${encodeURIComponent(id)}`;
   const interview = (id: string) => `/interviews/${encodeURIComponent(id)}`;
   const item = (id: string) => `/items/${encodeURIComponent(id)}`;
+  const savedFilter = (id: string) => `/me/saved-filters/${encodeURIComponent(id)}`;
+  const source = (id: string) => `/sources/${encodeURIComponent(id)}`;
+  const entry = (id: string) => `/inbox/${encodeURIComponent(id)}`;
+  const ownShare = (id: string) => `/me/shares/${encodeURIComponent(id)}`;
   /** Null is the person's own. */
   const collaboration = (personId: string | null) =>
     `${personId === null ? '/me' : `/people/${encodeURIComponent(personId)}`}/collaboration`;
@@ -90,11 +152,69 @@ export function createApi(request: Request) {
       const suffix = query.size > 0 ? `?${query}` : '';
       return (await get<{ items: Item[] }>(`/items${suffix}`)).items;
     },
+    library: (filter: Record<string, string>, after: string | null) =>
+      get<ItemPage>(libraryPath(filter, after)),
+    savedFilters: async () => (await get<{ filters: SavedFilter[] }>('/me/saved-filters')).filters,
+    saveFilter: async (saved: SavedFilter) =>
+      (await post<{ filters: SavedFilter[] }>('/me/saved-filters', saved)).filters,
+    forgetFilter: async (id: string) =>
+      (await request<{ filters: SavedFilter[] }>('DELETE', savedFilter(id))).filters,
     item: (id: string) => get<Item>(item(id)),
     addItem: (input: NewItem) => post<Item>('/items', input),
     changeItem: (id: string, change: ItemChange) => put<Item>(item(id), change),
+    deskItems: (filter: DeskItemFilter, from: number) => {
+      const { state, topic, q } = filter;
+      const said = { ...(state && { state }), ...(topic && { topic }), ...(q && { q }), from: String(from) };
+      return get<DeskItems>(`/desk/items?${new URLSearchParams(said)}`);
+    },
+    itemVersions: async (id: string) =>
+      (await get<{ versions: ItemVersion[] }>(`${item(id)}/versions`)).versions,
+    restoreItem: (id: string, version: number, etag: string) =>
+      post<Item>(`${item(id)}/restore`, { version, etag }),
+    withdrawItem: (id: string, why: string, etag: string) =>
+      post<Item>(`${item(id)}/withdraw`, { why, etag }),
+    offerItem: (id: string, etag: string) => post<Item>(`${item(id)}/offer`, { etag }),
+    importItems: (file: Blob, trial: boolean) =>
+      post<ItemImportReport>(`/items/import?${new URLSearchParams({ trial: String(trial) })}`, file),
     share: (id: string, share: NewShare) => post<ShareView>(`${item(id)}/shares`, share),
+    less: (id: string) => post<Less>(`${item(id)}/less`),
+    checkTwist: async (id: string, words: string) =>
+      (await post<{ nudge: Nudge }>(`${item(id)}/twist`, { words })).nudge,
+    markPosted: (id: string, posted: boolean) => post<ShareView>(`${ownShare(id)}/posted`, { posted }),
+    undoShare: async (id: string) => (await post<{ shares: ShareView[] }>(`${ownShare(id)}/undo`)).shares,
+    postOnLinkedIn: (id: string, text: string) => post<ShareView>(`${ownShare(id)}/linkedin`, { text }),
+    linkedIn: () => get<LinkedInView>('/me/linkedin'),
+    startLinkedIn: () => post<{ url: string }>('/me/linkedin/start'),
+    connectLinkedIn: (answer: LinkedInAnswer) => post<LinkedInView>('/me/linkedin', answer),
+    disconnectLinkedIn: () => request<LinkedInView>('DELETE', '/me/linkedin'),
     decline: (id: string, reason: DeclineReason) => post<unknown>(`${item(id)}/decline`, { reason }),
+
+    /** Whatever the file is called, the server judges what it is. */
+    addPicture: (file: Blob, focus: Focus | null) => {
+      const at = focus ? `?${new URLSearchParams({ x: String(focus.x), y: String(focus.y) })}` : '';
+      const type = file.type.startsWith('image/') ? file.type : 'image/unknown';
+      return post<PictureView>(`/pictures${at}`, file.slice(0, file.size, type));
+    },
+    fetchPicture: (url: string, focus: Focus | null) =>
+      post<PictureView>('/pictures/fetch', { url, ...focus }),
+
+    sources: async () => (await get<{ sources: SourceView[] }>('/sources')).sources,
+    checkSource: (url: string) => post<SourceCheck>('/sources/check', { url }),
+    addSource: (input: NewSource) => post<SourceView>('/sources', input),
+    changeSource: (id: string, change: SourceChange) => put<SourceView>(source(id), change),
+    removeSource: async (id: string) =>
+      (await request<{ sources: SourceView[] }>('DELETE', source(id))).sources,
+    readSource: (id: string) => post<SourceView>(`${source(id)}/read`),
+    inbox: ({ state, source: from }: InboxFilter, after: string | null) => {
+      const query = { state, ...(from && { source: from }), ...(after && { after }) };
+      return get<Inbox>(`/inbox?${new URLSearchParams(query)}`);
+    },
+    inboxSummary: () => get<InboxSummary>('/inbox/summary'),
+    addLink: (link: NewLink) => post<Entry>('/inbox/links', link),
+    entryDraft: (id: string) => get<EntryDraft>(`${entry(id)}/draft`),
+    dismissEntry: (id: string) => post<Entry>(`${entry(id)}/dismiss`),
+    restoreEntry: (id: string) => post<Entry>(`${entry(id)}/restore`),
+    linkPreview: (url: string) => get<LinkPreview>(`/links/preview?${new URLSearchParams({ url })}`),
 
     drafts: async () => (await get<{ drafts: DraftView[] }>('/drafts')).drafts,
     approvals: async () => (await get<{ drafts: DraftView[] }>('/approvals')).drafts,
@@ -145,11 +265,29 @@ export function createApi(request: Request) {
     resumeBroadcast: (id: string) => post<BroadcastView>(`${broadcast(id)}/resume`),
     retryBroadcast: (id: string, retry: Retry) => post<BroadcastView>(`${broadcast(id)}/retry`, retry),
     sendBroadcast: (input: NewBroadcast) => post<BroadcastView>('/broadcasts', input),
-    audienceSize: async (audience: AudienceInput, itemId: string) =>
-      (await post<{ size: number }>('/broadcasts/audience', { audience, itemId })).size,
+    audienceSize: (audience: AudienceInput, itemId: string | null) =>
+      post<AudienceSize>('/broadcasts/audience', { audience, itemId }),
+    audienceOptions: () => get<AudienceOptions>('/broadcasts/audience-options'),
+    previewCard: (asked: PreviewRequest) => post<Preview>('/broadcasts/preview', asked),
+    sendTestCard: (test: TestCard) => post<TestSent>('/broadcasts/test', test),
+    reviewBroadcast: (id: string, review: BroadcastReview) =>
+      post<BroadcastView>(`${broadcast(id)}/review`, review),
+    /** Null sends at once. */
+    scheduleBroadcast: (id: string, sendAt: string | null) =>
+      post<BroadcastView>(`${broadcast(id)}/schedule`, { sendAt }),
 
     people: async (q: string) =>
       (await get<{ people: PersonRef[] }>(`/people?${new URLSearchParams({ q })}`)).people,
+    deskTopics: () => get<DeskTopics>('/desk/topics'),
+    addTopic: (topic: NewTopic) => post<DeskTopic>('/topics', topic),
+    changeTopic: (id: string, change: TopicChange) =>
+      put<DeskTopic>(`/topics/${encodeURIComponent(id)}`, change),
+    mix: () => get<Mix>('/desk/mix'),
+    settleMix: (change: MixChange) => put<Mix>('/desk/mix', change),
+    /** Four weeks; null begins with this one. */
+    calendar: (from: string | null) =>
+      get<Calendar>(`/desk/calendar${from ? `?${new URLSearchParams({ from })}` : ''}`),
+
     units: async () => (await get<Units>('/org/units')).units,
     orgSummary: () => get<OrgSummary>('/org/summary'),
     importPeople: (file: Blob) => post<ImportReport>('/org/import', file),

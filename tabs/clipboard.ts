@@ -20,7 +20,10 @@ async function copyThroughTeams(text: string): Promise<boolean> {
   }
 }
 
-/** Opens an outside page in a window of its own; false when the browser stopped it. */
+/**
+ * Opens an outside page in a window of its own, or the mail program; false when the browser stopped it. Never in the
+ * tab's own place: there the host's rules for frames stop a mailto address too, and the tab is gone.
+ */
 export function openOutside(url: string): boolean {
   const opened = window.open(url, '_blank');
   if (opened) opened.opener = null;

@@ -1,24 +1,14 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Settings } from '../src/server/contract/person.ts';
+import { catalogues, type Language, languageOf } from './language.ts';
 import type { Catalogue } from './text/en.ts';
 
-export type Language = NonNullable<Settings['language']>;
+export { type Language, languageOf } from './language.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     resources: { translation: Catalogue };
   }
-}
-
-const catalogues: Record<Language, () => Promise<Catalogue>> = {
-  en: async () => (await import('./text/en.ts')).en,
-  da: async () => (await import('./text/da.ts')).da,
-};
-
-/** Danish for every Danish locale, English for everybody else. */
-export function languageOf(locale: string | undefined): Language {
-  return locale?.toLowerCase().startsWith('da') ? 'da' : 'en';
 }
 
 export function currentLanguage(): Language {

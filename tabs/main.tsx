@@ -1,25 +1,27 @@
-import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
-import { routeFor } from './addresses.ts';
-import { languageOf, startTexts } from './i18n.ts';
-import { Outside } from './Outside.tsx';
-import { connect, ready } from './teams.ts';
+import { askEarly } from './early.ts';
+import { askedBy, goToFirstPage } from './firstPage.ts';
+import { catalogues, languageOf } from './language.ts';
+import { createRequest } from './request.ts';
+import { bearerToken, connect } from './teams.ts';
 
+// Side by side: the words, the page, the host, and as soon as the host has said who is there, what the page shows.
 const container = document.getElementById('root');
-if (container) await start(container);
+// Nothing here is waited for: the page that comes needs parts of what begins it.
+if (container && window.location.pathname === '/linkedin/callback') {
+  void import('./comeBack.tsx').then(({ comeBack }) => comeBack(container));
+} else if (container) void open(container);
 
-async function start(container: HTMLElement) {
+async function open(container: HTMLElement) {
+  void catalogues[languageOf(navigator.language)]();
+  const page = import('./start.tsx');
   const host = await connect();
-  const language = languageOf(host?.locale ?? navigator.language);
-  await startTexts(language);
-  const root = createRoot(container);
-  if (!host) {
-    root.render(<Outside />);
-    return;
+  if (host) {
+    const language = languageOf(host.locale);
+    void catalogues[language]();
+    goToFirstPage(host.subPageId);
+    const request = createRequest({ token: bearerToken, language: () => language }, '/api/v1');
+    askEarly(request, askedBy(window.location));
   }
-  // A deep link decides the first page only: after a reload the address the person had reached stays.
-  const wanted = routeFor(host.subPageId);
-  if (wanted && window.history.state === null) window.history.replaceState(null, '', `/tab${wanted}`);
-  root.render(<App host={host} language={language} />);
-  ready();
+  const { start } = await page;
+  await start(container, host);
 }

@@ -73,7 +73,7 @@ export function createOpen(session: Session, base: string): Open {
     };
     const init: RequestInit = { method, headers, signal: signal ?? null };
     if (body instanceof Blob) {
-      headers['content-type'] = 'text/csv';
+      headers['content-type'] = body.type.startsWith('image/') ? body.type : 'text/csv';
       init.body = body;
     } else if (body !== undefined) {
       headers['content-type'] = 'application/json';

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { createBrowserRouter, Navigate, Outlet, type RouteObject } from 'react-router';
-import { Crashed } from './parts/Crashed.tsx';
+import { BrowserRouter, Navigate, type RouteObject, useRoutes } from 'react-router';
+import { Library } from './pages/library/Library.tsx';
+import { CrashGuard } from './parts/Crashed.tsx';
 import { NotFound } from './parts/NotFound.tsx';
 import { Loading } from './parts/Status.tsx';
 
-const Library = lazy(async () => ({ default: (await import('./pages/library/Library.tsx')).Library }));
 const ItemPanel = lazy(async () => ({ default: (await import('./pages/library/ItemPanel.tsx')).ItemPanel }));
 const Write = lazy(async () => ({ default: (await import('./pages/write/Write.tsx')).Write }));
 const MyDrafts = lazy(async () => ({ default: (await import('./pages/write/MyDrafts.tsx')).MyDrafts }));
@@ -18,16 +18,25 @@ const Mine = lazy(async () => ({ default: (await import('./pages/insight/Mine.ts
 const Group = lazy(async () => ({ default: (await import('./pages/insight/Group.tsx')).Group }));
 const Desk = lazy(async () => ({ default: (await import('./pages/desk/Desk.tsx')).Desk }));
 const Items = lazy(async () => ({ default: (await import('./pages/desk/Items.tsx')).Items }));
+const Inbox = lazy(async () => ({ default: (await import('./pages/desk/Inbox.tsx')).Inbox }));
+const Sources = lazy(async () => ({ default: (await import('./pages/desk/Sources.tsx')).Sources }));
+const ItemImport = lazy(async () => ({
+  default: (await import('./pages/desk/ItemImport.tsx')).ItemImport,
+}));
 const ItemPage = lazy(async () => ({ default: (await import('./pages/desk/ItemPage.tsx')).ItemPage }));
-const Broadcasts = lazy(async () => ({ default: (await import('./pages/desk/Broadcasts.tsx')).Broadcasts }));
+const Broadcasts = lazy(async () => ({
+  default: (await import('./pages/broadcasts/Broadcasts.tsx')).Broadcasts,
+}));
 const BroadcastPage = lazy(async () => ({
-  default: (await import('./pages/desk/BroadcastPage.tsx')).BroadcastPage,
+  default: (await import('./pages/broadcasts/BroadcastPage.tsx')).BroadcastPage,
 }));
 const Posts = lazy(async () => ({ default: (await import('./pages/desk/Posts.tsx')).Posts }));
 const MyPosts = lazy(async () => ({ default: (await import('./pages/write/MyPosts.tsx')).MyPosts }));
 const NewBroadcast = lazy(async () => ({
-  default: (await import('./pages/desk/NewBroadcast.tsx')).NewBroadcast,
+  default: (await import('./pages/broadcasts/NewBroadcast.tsx')).NewBroadcast,
 }));
+const Topics = lazy(async () => ({ default: (await import('./pages/desk/Topics.tsx')).Topics }));
+const Plan = lazy(async () => ({ default: (await import('./pages/desk/Plan.tsx')).Plan }));
 const People = lazy(async () => ({ default: (await import('./pages/desk/People.tsx')).People }));
 const PersonPage = lazy(async () => ({
   default: (await import('./pages/desk/PersonPage.tsx')).PersonPage,
@@ -47,6 +56,8 @@ const MyInterviews = lazy(async () => ({
 const AnswerPage = lazy(async () => ({
   default: (await import('./pages/interviews/AnswerPage.tsx')).AnswerPage,
 }));
+const TopicPage = lazy(async () => ({ default: (await import('./pages/channel/TopicPage.tsx')).TopicPage }));
+const Configure = lazy(async () => ({ default: (await import('./pages/channel/Configure.tsx')).Configure }));
 const Settings = lazy(async () => ({ default: (await import('./pages/settings/Settings.tsx')).Settings }));
 const MySettings = lazy(async () => ({
   default: (await import('./pages/settings/MySettings.tsx')).MySettings,
@@ -62,7 +73,8 @@ const ApprovalPolicy = lazy(async () => ({
   default: (await import('./pages/settings/ApprovalPolicy.tsx')).ApprovalPolicy,
 }));
 
-const pages: RouteObject[] = [
+/** Every page of the tab; a deep link opens each of them (tabs/addresses.ts). */
+export const pages: RouteObject[] = [
   { index: true, element: <Navigate to="/library" replace /> },
   { path: 'library', element: <Library />, children: [{ path: ':itemId', element: <ItemPanel /> }] },
   {
@@ -93,7 +105,11 @@ const pages: RouteObject[] = [
     element: <Desk />,
     children: [
       { index: true, element: <Items /> },
+      { path: 'inbox', element: <Inbox /> },
+      { path: 'sources', element: <Sources /> },
       { path: 'broadcasts', element: <Broadcasts /> },
+      { path: 'calendar', element: <Plan /> },
+      { path: 'topics', element: <Topics /> },
       { path: 'people', element: <People /> },
       { path: 'posts', element: <Posts /> },
       { path: 'interviews', element: <DeskInterviews /> },
@@ -101,6 +117,7 @@ const pages: RouteObject[] = [
   },
   { path: 'desk/interviews/new', element: <NewInterview /> },
   { path: 'desk/interviews/:interviewId', element: <InterviewDesk /> },
+  { path: 'desk/items/import', element: <ItemImport /> },
   { path: 'desk/items/:itemId', element: <ItemPage /> },
   { path: 'desk/people/:personId', element: <PersonPage /> },
   { path: 'desk/broadcasts/new', element: <NewBroadcast /> },
@@ -115,19 +132,24 @@ const pages: RouteObject[] = [
       { path: 'approval', element: <ApprovalPolicy /> },
     ],
   },
+  { path: 'topic/:topicId', element: <TopicPage />, children: [{ path: ':itemId', element: <ItemPanel /> }] },
+  { path: 'configure', element: <Configure /> },
   { path: '*', element: <NotFound /> },
 ];
 
-function Root() {
-  return (
-    <Suspense fallback={<Loading />}>
-      <Outlet />
-    </Suspense>
-  );
+function CurrentPage() {
+  return useRoutes(pages);
 }
 
-export function createRouter() {
-  return createBrowserRouter([{ element: <Root />, errorElement: <Crashed />, children: pages }], {
-    basename: '/tab',
-  });
+/** The page that the address names. */
+export function Pages() {
+  return (
+    <BrowserRouter basename="/tab">
+      <CrashGuard>
+        <Suspense fallback={<Loading />}>
+          <CurrentPage />
+        </Suspense>
+      </CrashGuard>
+    </BrowserRouter>
+  );
 }

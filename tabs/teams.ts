@@ -56,6 +56,6 @@ export const bearerToken = createTokenSource((silent) => authentication.getAuthT
 
 /** Lets Teams' own "copy link" point at the page that is open. */
 export function shareAddress(path: string, label: string): void {
-  if (!app.isInitialized() || !pages.isSupported()) return;
+  if (!app.isInitialized() || app.getFrameContext() !== 'content' || !pages.isSupported()) return;
   pages.shareDeepLink({ subPageId: path.replace(/^\//, ''), subPageLabel: label });
 }

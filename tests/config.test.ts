@@ -49,6 +49,25 @@ describe('local mode', () => {
     expect(readConfig(env, [])).toMatchObject({ mode: 'local', SENDS_PER_SECOND: 5, SENDS_IN_FLIGHT: 2 });
   });
 
+  it('takes hours without broadcasts, of which there are none here unless somebody says so', () => {
+    expect(readConfig({}, [])).toMatchObject({ mode: 'local', QUIET_HOURS: null });
+    expect(readConfig({ QUIET_HOURS: '17-9' }, [])).toMatchObject({ QUIET_HOURS: { from: 17, to: 9 } });
+    expect(readConfig(buildEnv(), [])).toMatchObject({ QUIET_HOURS: { from: 18, to: 8 } });
+    expect(readConfig(buildEnv({ QUIET_HOURS: 'off' }), [])).toMatchObject({ QUIET_HOURS: null });
+    for (const hours of ['24-8', '18', '18-8-9', '6pm-8am', 'on'])
+      expect(refusal({ QUIET_HOURS: hours }).names, hours).toEqual(['QUIET_HOURS']);
+  });
+
+  it('takes what may be read on this machine, which is nothing unless somebody says so', () => {
+    expect(readConfig({}, [])).toMatchObject({ FETCH_ALLOW: [] });
+    const env = { FETCH_ALLOW: '127.0.0.1:4321, 127.0.0.2:80' };
+    expect(readConfig(env, [])).toMatchObject({ FETCH_ALLOW: ['127.0.0.1:4321', '127.0.0.2:80'] });
+    for (const place of ['10.0.0.1:80', 'localhost:80', '127.0.0.1', '127.0.0.1:80,169.254.169.254:80']) {
+      expect(refusal({ FETCH_ALLOW: place }).names, place).toEqual(['FETCH_ALLOW']);
+    }
+    expect(refusal(buildEnv({ FETCH_ALLOW: '127.0.0.1:4321' })).names).toEqual(['FETCH_ALLOW']);
+  });
+
   it('takes flags over variables', () => {
     const env = { PORT: '4001', DATA_DIR: 'a', ORG_CSV: 'a.csv' };
     const argv = ['--port', '4000', '--data', 'b', '--org', 'b.csv', '--no-sample'];
@@ -176,5 +195,45 @@ describe('production', () => {
       [],
     );
     expect(config).toMatchObject({ PUBLIC_URL: address, LOGIN_URL: address, COSMOS_KEY: 'k' });
+  });
+});
+
+describe('an app at LinkedIn', () => {
+  const key = `2026:${Buffer.alloc(32, 7).toString('base64')}`;
+  const app = {
+    LINKEDIN_CLIENT_ID: 'client',
+    LINKEDIN_CLIENT_SECRET: 'secret',
+    LINKEDIN_TOKEN_KEY: `${key},2025:${Buffer.alloc(32, 8).toString('base64')}`,
+  };
+
+  it.each([{}, buildEnv()])('is whole or absent, and absent by default %#', (env) => {
+    expect(readConfig(env, []).LINKEDIN_CLIENT_ID).toBeUndefined();
+    const { LINKEDIN_TOKEN_KEY: keys, LINKEDIN_API_URL: api } = readConfig({ ...env, ...app }, []);
+    expect(keys?.map(({ name, bytes }) => [name, bytes.length])).toEqual([
+      ['2026', 32],
+      ['2025', 32],
+    ]);
+    expect(api).toBe('https://api.linkedin.com');
+    for (const name of Object.keys(app)) {
+      expect(refusal({ ...env, ...app, [name]: '' }).names, name).toEqual([name]);
+    }
+  });
+
+  it('has keys of 32 bytes, and never shows one', () => {
+    for (const wrong of ['secret', '2026:c2hvcnQ=', `${key},${key}`, key.replace('2026:', '')]) {
+      const refused = refusal({ ...app, LINKEDIN_TOKEN_KEY: wrong });
+      expect(refused.names).toEqual(['LINKEDIN_TOKEN_KEY']);
+      expect(refused.message).not.toContain(wrong);
+    }
+  });
+
+  it('is reached over an encrypted line, or on this machine', () => {
+    expect(refusal({ ...app, LINKEDIN_API_URL: 'http://api.linkedin.com' }).names).toEqual([
+      'LINKEDIN_API_URL',
+    ]);
+    expect(readConfig({ ...app, LINKEDIN_URL: 'http://127.0.0.1:4999' }, []).LINKEDIN_URL).toContain(
+      '127.0.0.1',
+    );
+    expect(refusal({ ...app, LINKEDIN_VERSION: '202613' }).names).toEqual(['LINKEDIN_VERSION']);
   });
 });

@@ -1,6 +1,6 @@
 import type { CardElementArray, IRefreshDefinition } from '@microsoft/teams.cards';
 import type { DraftView } from '../../src/actions/views.ts';
-import { networkNames } from '../../src/domain/network.ts';
+import { networkName } from '../../src/domain/network.ts';
 import type { Language } from '../../src/domain/person.ts';
 import { textIn } from '../text/catalogue.ts';
 import { box, dateText, execute, isCut, label, line, listText, prose, said } from './parts.ts';
@@ -17,7 +17,7 @@ export function draftText(draft: DraftView, language: Language, limit: number): 
   const text = textIn(language);
   const about =
     draft.item && draft.item.title !== draft.title ? text.draft.about(oneLine(draft.item.title)) : null;
-  const facts = [networkNames[draft.network], text.draft.version(draft.revision)].join(' · ');
+  const facts = [networkName(draft.network, language), text.draft.version(draft.revision)].join(' · ');
   const { writtenWith } = draft;
   return [
     said(titleOf(draft, language), { weight: 'Bolder', size: 'Large' }),

@@ -14,7 +14,7 @@ import type {
   ITextRun,
 } from '@microsoft/teams.cards';
 import { questionIds } from '../../src/domain/interview.ts';
-import { networkNames, networks } from '../../src/domain/network.ts';
+import { networkName, networks } from '../../src/domain/network.ts';
 import type { Language } from '../../src/domain/person.ts';
 import { textIn } from '../text/catalogue.ts';
 import { plain } from './plain.ts';
@@ -46,6 +46,24 @@ export function fitting(build: (limit: number) => Card): Card {
     if (sizeOf(card) <= cardBudget) return card;
   }
   return build(100);
+}
+
+/**
+ * The first of these views whose card keeps within the budget, else the card of the last: whole, without its picture,
+ * and with the way to the tab in the place of an address that is too long, which is said.
+ */
+export function fittingItem<V extends ItemShown>(view: V, build: (view: V, isCut: boolean) => Card): Card {
+  const bare = { ...view, item: { ...view.item, picture: null } };
+  for (const shown of [view, bare]) {
+    const card = build(shown, false);
+    if (sizeOf(card) <= cardBudget) return card;
+  }
+  return build({ ...bare, item: { ...bare.item, url: view.tabUrl } }, true);
+}
+
+interface ItemShown {
+  item: { picture: unknown; url: string };
+  tabUrl: string;
 }
 
 /** Our own words only: a TextBlock renders Markdown. */
@@ -144,7 +162,7 @@ export function choice(
 }
 
 export function networkChoice(value: string, language: Language): IChoiceSetInput {
-  const choices = networks.map((network) => [network, networkNames[network]] as const);
+  const choices = networks.map((network) => [network, networkName(network, language)] as const);
   return choice('network', textIn(language).networkChoice, value, choices);
 }
 
@@ -154,6 +172,18 @@ export function dateText(iso: string, language: Language): string {
     timeZone: 'Europe/Copenhagen',
   });
   return format.format(new Date(iso));
+}
+
+/** A day and a time as the clock in the zone shows it. */
+export function momentText(iso: string, timeZone: string, language: Language): string {
+  const { locale } = textIn(language);
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  return format.format(new Date(iso));
+}
+
+/** A fact's value is Markdown, which reads a date that begins »26. november« as a numbered list and hides the number. */
+export function unlisted(text: string): string {
+  return text.replace(/^(\d+\.) /, '$1\u00a0');
 }
 
 export function listText(names: readonly string[], language: Language): string {

@@ -4,12 +4,16 @@ const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const templateMarks = /([$}{])(?=\{)/gu;
 const piledMarks = /(\p{M}{2})\p{M}+/gu;
 
+/** What is looked at for one character that is shown: of more, only padding is left out. */
+const read = 8;
+
 /**
  * What people wrote, made inert: no control or bidi characters, no piled-up marks, no template syntax, at most
  * `max` characters. Line breaks stay. Cards show the result in text runs, which render no Markdown.
  */
 export function plain(text: string, max = Number.POSITIVE_INFINITY): string {
   const kept = text
+    .slice(0, max * read)
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(controls, (mark) => (mark === '\n' || mark === '\t' ? mark : ''))
@@ -22,7 +26,7 @@ export function plain(text: string, max = Number.POSITIVE_INFINITY): string {
 
 /** The same on one line: for names, titles, labels and notifications. */
 export function oneLine(text: string, max = 150): string {
-  return shorten(plain(text).replace(/\s+/g, ' '), max);
+  return shorten(plain(text.slice(0, max * read)).replace(/\s+/g, ' '), max);
 }
 
 function shorten(text: string, max: number): string {

@@ -1,6 +1,7 @@
 import type { SettingsCardView } from '../../src/actions/views.ts';
 import { type Language, languages } from '../../src/domain/person.ts';
 import { textIn } from '../text/catalogue.ts';
+import { digestBoxes } from './digestSettings.ts';
 import {
   buttons,
   type Card,
@@ -28,6 +29,7 @@ export function settingsCard({ settings, tabUrl }: SettingsCardView, language: L
     settings.pausedUntil ? line(own.pausedUntil(dateText(settings.pausedUntil, language))) : null,
     choice('language', own.language, settings.language ?? 'teams', languageChoices),
     choice('weeklyCap', own.weeklyCap, String(settings.weeklyCap), caps),
+    digestBoxes(settings, language),
     buttons(
       execute(own.save, 'settings.save', {}, { style: 'positive' }),
       ...(settings.joined

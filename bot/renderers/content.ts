@@ -20,7 +20,7 @@ export function createContentRenderer(now: () => number = () => performance.now(
   const made = new Map<string, { at: number; rendered: Rendered }>();
   return async (id, { person, language }, ports) => {
     const item = await loadItem(id, ports);
-    const needsApproval = await mustAskFirst(item.doc.topicId, person, ports);
+    const needsApproval = await mustAskFirst(item.doc, person, ports);
     const expired = isOver(item.doc, ports.clock.now());
     const key = JSON.stringify([id, item.etag, language, needsApproval, expired]);
     const known = made.get(key);

@@ -1,5 +1,5 @@
 import { loadDraftCard } from '../../src/actions/cards.ts';
-import { myShares } from '../../src/actions/shares.ts';
+import { myShares } from '../../src/actions/shareViews.ts';
 import type { DraftCardView } from '../../src/actions/views.ts';
 import type { Ports } from '../../src/ports.ts';
 import { approvalCard } from '../cards/approval.ts';

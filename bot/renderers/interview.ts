@@ -3,7 +3,7 @@ import {
   loadClaimCheckCard,
   loadInterviewCard,
 } from '../../src/actions/interviewViews.ts';
-import { myShares } from '../../src/actions/shares.ts';
+import { myShares } from '../../src/actions/shareViews.ts';
 import type { Language } from '../../src/domain/person.ts';
 import { answersCard } from '../cards/answers.ts';
 import { claimCheckCard } from '../cards/claimCheck.ts';

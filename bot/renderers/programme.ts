@@ -10,8 +10,8 @@ const welcome: Renderer = async (_id, { person, language }, ports) => {
   return { card: welcomeCard(view, language), summary: textIn(language).welcome.summary };
 };
 
-const broadcastSummary: Renderer = async (id, { language, userId }, ports) => {
-  const view = await loadBroadcastSummaryCard(id, ports);
+const broadcastSummary: Renderer = async (id, { person, language, userId }, ports) => {
+  const view = await loadBroadcastSummaryCard(id, person, ports);
   const { state, title } = view.broadcast;
   const texts = textIn(language).broadcast.summary;
   const summary = texts[state === 'done' || state === 'stopped' ? state : 'running'](oneLine(title));

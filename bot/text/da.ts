@@ -1,7 +1,12 @@
 import { absence } from './daAbsence.ts';
+import { broadcast } from './daBroadcast.ts';
+import { digest } from './daDigest.ts';
+import { extension } from './daExtension.ts';
 import { interview } from './daInterview.ts';
 import { mode } from './daMode.ts';
 import { post } from './daPost.ts';
+import { shared } from './daShare.ts';
+import { topicDry } from './daTopic.ts';
 import type { Text } from './en.ts';
 
 export const da: Text = {
@@ -61,6 +66,7 @@ export const da: Text = {
     unknown: 'Det forstod jeg ikke. Det her kender jeg:',
     commands: [
       ['bibliotek', 'det, der er værd at dele nu'],
+      ['ugens udvalg', 'det, der er valgt til dig i denne uge'],
       ['udkast', 'dine udkast og dem, der venter på dig'],
       ['opslag', 'fortæl redaktionen om dit eget opslag'],
       ['indstillinger', 'sprog, og hvor meget du får'],
@@ -82,6 +88,7 @@ export const da: Text = {
     heading: 'Måske er det her værd at dele',
     topic: (name: string) => `Emne: ${name}`,
     why: 'Derfor er det vigtigt',
+    forWhom: (who: string) => `Særligt for: ${who}`,
     guidelines: 'Godt at vide',
     read: 'Læs det',
     onlyIf: 'Del det kun, hvis det siger dig noget.',
@@ -95,21 +102,11 @@ export const da: Text = {
     askManager: 'Bed min leder se på det',
     needWords: 'Skriv dine egne ord først, så der er noget at se på.',
     expired: 'Indholdet er udløbet og bliver ikke tilbudt længere.',
+    withdrawn: 'Indholdet er taget ned. Del det ikke videre.',
     sent: 'Sendt',
     sentText: (names: string) => `${names} har fået din tekst. Svaret kommer her.`,
   },
-  shared: {
-    summary: 'Din tekst er klar',
-    heading: 'Din tekst er klar',
-    steps: 'Kopiér teksten, åbn netværket, sæt den ind, og slå den op, når du er tilfreds.',
-    text: 'Tekst, du kan kopiere',
-    copy: 'Kopiér teksten',
-    open: (network: string) => `Åbn ${network}`,
-    life: 'Kopisiden virker i 24 timer.',
-    noWords: 'En linje fra dig selv gør den mere din. Den må også gerne stå, som den er.',
-    sameAsIdea: 'Det er vores forslag ord for ord. Folk lytter mere til dine egne ord. Du bestemmer.',
-    cut: 'Teksten er forkortet her. Hele teksten står på kopisiden.',
-  },
+  shared,
   declined: {
     heading: 'Noteret',
     notForMe: 'Du bliver ikke tilbudt det igen. Det er kun dig, der ved det.',
@@ -262,35 +259,13 @@ export const da: Text = {
     leave: 'Meld fra',
     join: 'Vær med',
   },
-  broadcast: {
-    summary: {
-      done: (title: string) => `Udsendelsen er færdig: ${title}`,
-      stopped: (title: string) => `Udsendelsen er stoppet: ${title}`,
-      running: (title: string) => `En udsendelse: ${title}`,
-    },
-    heading: {
-      preparing: 'Finder modtagerne',
-      sending: 'På vej',
-      stopping: 'Ved at stoppe',
-      stopped: 'Stoppet',
-      done: 'Færdig',
-    },
-    size: 'Personer i målgruppen',
-    sent: 'Nået frem',
-    failed: 'Mislykket',
-    uncertain: 'Uvist',
-    left: 'Tilbage',
-    cancelled: 'Ikke sendt',
-    uncertainNote:
-      'Uvist: Teams har ikke svaret på, om kortet kom frem. Det bliver ikke sendt igen af sig selv.',
-    restoredNote:
-      'Intet bliver sendt, før nogen har set på det. Chalkline har været væk længe, og nogle af de kort, der står som ikke sendt, kan allerede være nået frem. Åbn udsendelsen i fanen for at genoptage den.',
-    heldNote: 'Driften har sat alle udsendelser i bero. Denne fortsætter af sig selv bagefter.',
-    refresh: 'Opdatér',
-  },
+  broadcast,
   absence,
+  digest,
   mode,
   post,
+  extension,
+  topicDry,
   interview,
   refused: { heading: 'Det lykkedes ikke' },
   personalOnly: 'Skriv til mig i vores egen chat. Der kan jeg svare dig.',

@@ -66,6 +66,7 @@ export const mode: typeof english = {
     heading: { yes: 'Ja til dit forslag', no: 'Svar på dit forslag' },
   },
   show: 'Sådan samarbejder vi',
-  needsApproval: 'En anden ser på det, der bliver skrevet om emnet, før det kommer ud. Du kan spørge herfra.',
+  needsApproval:
+    'En anden ser på det, der bliver skrevet om det her, før det kommer ud. Du kan spørge herfra.',
   askApproval: 'Bed om godkendelse',
 };

@@ -1,7 +1,12 @@
 import { absence } from './enAbsence.ts';
+import { broadcast } from './enBroadcast.ts';
+import { digest } from './enDigest.ts';
+import { extension } from './enExtension.ts';
 import { interview } from './enInterview.ts';
 import { mode } from './enMode.ts';
 import { post } from './enPost.ts';
+import { shared } from './enShare.ts';
+import { topicDry } from './enTopic.ts';
 
 /** Everything the bot says in English. `da.ts` has the same keys; neither is a translation of the other. */
 export const en = {
@@ -57,6 +62,7 @@ export const en = {
     unknown: 'I did not understand that. This is what I know:',
     commands: [
       ['library', 'what is worth sharing now'],
+      ['digest', 'what is picked for you this week'],
       ['drafts', 'your drafts, and those waiting for you'],
       ['link', 'tell the desk about a post of your own'],
       ['settings', 'language and how much you get'],
@@ -78,6 +84,7 @@ export const en = {
     heading: 'Something that may be worth sharing',
     topic: (name: string) => `Topic: ${name}`,
     why: 'Why it matters',
+    forWhom: (who: string) => `For: ${who}`,
     guidelines: 'Good to know',
     read: 'Read it',
     onlyIf: 'Share it only if it means something to you.',
@@ -91,22 +98,11 @@ export const en = {
     askManager: 'Ask my manager to look',
     needWords: 'Write your own words first, so that there is something to look at.',
     expired: 'This content has expired and is no longer offered.',
+    withdrawn: 'This content has been taken down. Please do not share it any more.',
     sent: 'Sent',
     sentText: (names: string) => `${names} has got your text. The answer comes here.`,
   },
-  shared: {
-    summary: 'Your text is ready',
-    heading: 'Your text is ready',
-    steps: 'Copy the text, open the network, paste it and post it when you are happy with it.',
-    text: 'Text to copy',
-    copy: 'Copy the text',
-    open: (network: string) => `Open ${network}`,
-    life: 'The copy page works for 24 hours.',
-    noWords: 'A line of your own makes it more yours. It is fine as it is too.',
-    sameAsIdea:
-      'This is our suggestion word for word. People listen more to your own words. It is up to you.',
-    cut: 'The text is cut short here. The copy page has all of it.',
-  },
+  shared,
   declined: {
     heading: 'Noted',
     notForMe: 'You will not be offered this again. Only you know.',
@@ -259,34 +255,13 @@ export const en = {
     leave: 'Leave',
     join: 'Join',
   },
-  broadcast: {
-    summary: {
-      done: (title: string) => `The broadcast is done: ${title}`,
-      stopped: (title: string) => `The broadcast has been stopped: ${title}`,
-      running: (title: string) => `A broadcast: ${title}`,
-    },
-    heading: {
-      preparing: 'Finding the recipients',
-      sending: 'On its way',
-      stopping: 'Stopping',
-      stopped: 'Stopped',
-      done: 'Done',
-    },
-    size: 'People in the audience',
-    sent: 'Arrived',
-    failed: 'Failed',
-    uncertain: 'Uncertain',
-    left: 'Left',
-    cancelled: 'Not sent',
-    uncertainNote: 'Uncertain: Teams did not say whether the card arrived. It is not sent again by itself.',
-    restoredNote:
-      'Nothing goes out until somebody has looked. Chalkline has been away for a long time, and some of the cards shown as not sent may have arrived already. Open the broadcast in the tab to resume it.',
-    heldNote: 'An operator has put all broadcasts on hold. This one goes on by itself afterwards.',
-    refresh: 'Refresh',
-  },
+  broadcast,
   absence,
+  digest,
   mode,
   post,
+  extension,
+  topicDry,
   interview,
   refused: { heading: 'That did not work' },
   personalOnly: 'Write to me in our own chat. There I can answer you.',

@@ -64,6 +64,6 @@ export const mode = {
     heading: { yes: 'Yes to your suggestion', no: 'An answer to your suggestion' },
   },
   show: 'How we work together',
-  needsApproval: 'Somebody looks at what is written on this topic before it goes out. You can ask from here.',
+  needsApproval: 'Somebody looks at what is written on this before it goes out. You can ask from here.',
   askApproval: 'Ask for approval',
 };

@@ -1,13 +1,16 @@
 import type { Card } from '../cards/parts.ts';
 import { refusedCard } from '../cards/refused.ts';
 import { absenceVerbs } from './absence.ts';
+import { broadcastVerbs } from './broadcast.ts';
 import { contentVerbs } from './content.ts';
+import { digestVerbs } from './digest.ts';
 import { draftVerbs } from './draft.ts';
 import { interviewVerbs } from './interview.ts';
 import { listVerbs } from './lists.ts';
 import { memberVerbs } from './member.ts';
 import { modeVerbs } from './mode.ts';
 import { postVerbs } from './post.ts';
+import { shareVerbs } from './share.ts';
 import type { Press, Verb } from './verb.ts';
 
 /** A Map, so that `constructor` and `__proto__` are unknown verbs like any other. */
@@ -15,12 +18,15 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
   Object.entries({
     ...memberVerbs,
     ...absenceVerbs,
+    ...broadcastVerbs,
     ...contentVerbs,
+    ...digestVerbs,
     ...draftVerbs,
     ...interviewVerbs,
     ...listVerbs,
     ...modeVerbs,
     ...postVerbs,
+    ...shareVerbs,
   }),
 );
 

@@ -75,6 +75,9 @@ function typedIn(raw: unknown): Record<string, string> {
     network: z.string().catch(''),
     language: z.string().catch(''),
     weeklyCap: z.string().catch(''),
+    digestDay: z.string().catch(''),
+    digestHour: z.string().catch(''),
+    digestTopics: z.string().catch(''),
   });
   const parsed = boxes.safeParse(raw);
   return parsed.success ? parsed.data : {};

@@ -1,10 +1,11 @@
 import { type Absence, isAbsent } from '../domain/absence.ts';
+import { dayAfter } from '../domain/day.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { Member } from '../domain/member.ts';
 import type { Org } from '../domain/org.ts';
 import type { Person } from '../domain/person.ts';
 import { canAct } from '../domain/route.ts';
-import { localDay, momentAt, nextDay } from '../domain/timeZone.ts';
+import { localDay, momentAt } from '../domain/timeZone.ts';
 import { timeZoneOf } from '../domain/workingTime.ts';
 import type { Ports } from '../ports.ts';
 import { outlookAbsence, ownAbsence } from './absenceOf.ts';
@@ -103,7 +104,7 @@ function toAbsence({ from, until, deputyId = null }: AbsenceInput, person: Perso
   const now = ports.clock.now();
   const zone = timeZoneOf(person.country);
   const start = momentAt(readDay(from ?? localDay(now, zone), 'from'), 0, zone);
-  const end = momentAt(nextDay(readDay(until, 'until')), 0, zone);
+  const end = momentAt(dayAfter(readDay(until, 'until'), 1), 0, zone);
   if (end <= start || end <= now) throw new Refusal('invalid', 'until');
   if (end.getTime() - start.getTime() > longestMs) throw new Refusal('invalid', 'until');
   if (deputyId !== null) checkDeputy(deputyId, person, ports);

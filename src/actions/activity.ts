@@ -13,6 +13,15 @@ export async function recordShare(share: Share, ports: Ports): Promise<void> {
   );
 }
 
+/** Takes a share out of the count, however often it is told. */
+export async function forgetShare(share: Share, ports: Ports): Promise<void> {
+  await changeActivity(monthOf(new Date(share.openedAt)), share.personId, ports, (activity) =>
+    activity.shares.includes(share.id)
+      ? { ...activity, shares: activity.shares.filter((id) => id !== share.id) }
+      : activity,
+  );
+}
+
 /** Counts a decision once, with the hours from asking to deciding, in the author's unit. */
 export async function recordDecision(draft: Draft, ports: Ports): Promise<void> {
   const step = draft.steps.findLast(({ decision }) => decision);

@@ -1,8 +1,14 @@
+import { reviewersOf } from '../domain/broadcastReview.ts';
+import { Refusal } from '../domain/errors.ts';
 import type { ContentItem } from '../domain/item.ts';
 import { firstName, type Language, type Person } from '../domain/person.ts';
+import { rights } from '../domain/rights.ts';
+import { zoneAt } from '../domain/workingTime.ts';
 import type { Ports, Stored } from '../ports.ts';
 import { waitingForMe } from './approvals.ts';
-import { readBroadcast } from './broadcasts.ts';
+import { audienceSize } from './audience.ts';
+import { namesOf } from './audienceOptions.ts';
+import { loadBroadcast, readBroadcast } from './broadcasts.ts';
 import { deepLink } from './deepLink.ts';
 import { loadDraft, myDrafts } from './drafts.ts';
 import { guidelineLines } from './guidelines.ts';
@@ -11,6 +17,7 @@ import { readMember, readSettings } from './members.ts';
 import { mustAskFirst } from './policy.ts';
 import { presentDraft } from './presentDraft.ts';
 import type {
+  BroadcastReviewCardView,
   BroadcastSummaryCardView,
   ContentCardView,
   DraftCardView,
@@ -42,7 +49,7 @@ export async function loadContentCard(
   ports: Ports,
 ): Promise<ContentCardView> {
   const stored = await loadItem(itemId, ports);
-  const needsApproval = await mustAskFirst(stored.doc.topicId, person, ports);
+  const needsApproval = await mustAskFirst(stored.doc, person, ports);
   return contentCardOf(stored, needsApproval, language, ports);
 }
 
@@ -88,7 +95,7 @@ export async function loadLibraryCard(
   language: Language,
   ports: Ports,
 ): Promise<LibraryCardView> {
-  const items = (await listItems({}, ports)).slice(0, shownOnCard);
+  const items = await listItems({ limit: shownOnCard }, ports);
   const shown = items.map(async (item) => ({
     item,
     topicName: (await loadTopic(item.topicId, ports)).name[language],
@@ -109,7 +116,34 @@ export async function loadSettingsCard(person: Person, ports: Ports): Promise<Se
   return { settings: await readSettings(person, ports), tabUrl: deepLink(ports.programme, 'settings') };
 }
 
-export async function loadBroadcastSummaryCard(id: string, ports: Ports): Promise<BroadcastSummaryCardView> {
+export async function loadBroadcastSummaryCard(
+  id: string,
+  { country, city }: Person,
+  ports: Ports,
+): Promise<BroadcastSummaryCardView> {
   const tabUrl = deepLink(ports.programme, 'desk', `broadcasts/${id}`);
-  return { broadcast: await readBroadcast(id, ports), tabUrl };
+  return { broadcast: await readBroadcast(id, ports), zone: zoneAt(country, city), tabUrl };
+}
+
+/** Throws `forbidden` for anyone but the one who wants to send it and those who may say yes. */
+export async function loadBroadcastReviewCard(
+  id: string,
+  viewer: Person,
+  language: Language,
+  ports: Ports,
+): Promise<BroadcastReviewCardView> {
+  const { doc } = await loadBroadcast(id, ports);
+  const isMine = doc.createdBy === viewer.id;
+  const isReviewer = reviewersOf(doc.createdBy, ports.directory.org()).some((one) => one.id === viewer.id);
+  if (!isMine && !isReviewer && !doc.review?.asked.includes(viewer.id)) throw new Refusal('forbidden');
+  const [{ broadcast, zone, tabUrl: desk }, content, names, size] = await Promise.all([
+    loadBroadcastSummaryCard(id, viewer, ports),
+    loadContentCard(doc.itemId, viewer, language, ports),
+    namesOf(doc.audience, language, ports),
+    audienceSize(doc.audience, doc.itemId, viewer, ports),
+  ]);
+  const mayDecide = isReviewer && broadcast.state === 'review';
+  // An administrator who is asked does not get in at the desk: the content can be read in the library.
+  const tabUrl = rights.broadcast(viewer) ? desk : content.tabUrl;
+  return { broadcast, content, names, size, isMine, mayDecide, zone, tabUrl };
 }

@@ -53,6 +53,15 @@ export async function* everyDoc<C extends Container>(
   container: C,
   query: Parameters<Documents['query']>[1],
 ): AsyncGenerator<Containers[C]> {
+  for await (const { doc } of everyStored(documents, container, query)) yield doc;
+}
+
+/** Every document that a query finds, with its etag. */
+export async function* everyStored<C extends Container>(
+  documents: Documents,
+  container: C,
+  query: Parameters<Documents['query']>[1],
+): AsyncGenerator<Stored<Containers[C]>> {
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof documents.query<C>>> = await documents.query(container, {
@@ -60,7 +69,7 @@ export async function* everyDoc<C extends Container>(
       ...query,
       ...(after ? { after } : {}),
     });
-    for (const { doc } of page.docs) yield doc;
+    yield* page.docs;
     after = page.next;
   } while (after);
 }

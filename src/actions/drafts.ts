@@ -1,4 +1,4 @@
-import { disclosureLine } from '../domain/disclosure.ts';
+import { longestDisclosure } from '../domain/disclosure.ts';
 import {
   currentRevision,
   type Draft,
@@ -22,17 +22,19 @@ import { tellComment } from '../domain/draftMessages.ts';
 import { nextStage, ruleFor } from '../domain/draftRules.ts';
 import { Refusal } from '../domain/errors.ts';
 import { appendHistory } from '../domain/history.ts';
-import { countPost, type Network, networkLimits } from '../domain/network.ts';
+import { disclosureNeeds } from '../domain/item.ts';
+import { type Network, networkLimits } from '../domain/network.ts';
 import { languages, type Person } from '../domain/person.ts';
 import { stagesFor } from '../domain/policy.ts';
+import { countPost } from '../domain/postLength.ts';
 import { mustBeSame } from '../domain/reusedId.ts';
 import { rights } from '../domain/rights.ts';
-import { closingLines, writtenWith } from '../domain/writtenWith.ts';
+import { linesAround, writtenWith } from '../domain/writtenWith.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce, everyDoc } from './change.ts';
 import { findRoute } from './circumstances.ts';
 import { checkClaims, interviewOf } from './claims.ts';
-import { modeOf } from './modeOf.ts';
+import { modeOfDraft } from './modeOf.ts';
 import { readPolicy } from './policy.ts';
 import { presentDraft } from './presentDraft.ts';
 import { excludedFrom, workingTime } from './review.ts';
@@ -313,7 +315,7 @@ export async function publishDraft(
 ): Promise<ShareView> {
   const draft = await loadDraft(id, person, ports);
   authorOf(draft, person);
-  const mode = await modeOf(person.id, draft.topicId, ports);
+  const mode = await modeOfDraft(draft, ports);
   if (draft.state !== 'published') {
     ruleFor(draft, 'publish', mode);
     checkText(currentRevision(draft), draft, ports);
@@ -359,9 +361,11 @@ export function checkText({ network, text }: Revision, draft: Draft, ports: Port
   const { people } = ports.directory.org();
   const author = people.get(draft.authorId);
   const link = draft.itemId ? `${publicUrl}/s/0123456789` : '';
+  // What the item asks for may change until the text is shared.
+  const needs = draft.itemId ? disclosureNeeds : (['byCountry'] as const);
+  const disclosure = author ? longestDisclosure({ country: author.country, organisation }, needs) : null;
   for (const language of languages) {
-    const disclosure = author ? disclosureLine(author, organisation, language) : null;
-    const below = closingLines(writtenWith(draft, people, language), disclosure);
-    if (countPost(network, text, below, link) > networkLimits[network]) throw new Refusal('tooLong', 'text');
+    const around = { ...linesAround(disclosure, writtenWith(draft, people, language)), link };
+    if (countPost(network, text, around) > networkLimits[network]) throw new Refusal('tooLong', 'text');
   }
 }

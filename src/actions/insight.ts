@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Activity, Rollup } from '../domain/activity.ts';
-import { monthOf } from '../domain/activity.ts';
+import { monthOf, monthsBetween } from '../domain/activity.ts';
 import { Refusal } from '../domain/errors.ts';
 import { foldMonth, programmeUnit } from '../domain/insight.ts';
 import type { LinkClicks } from '../domain/link.ts';
@@ -8,7 +8,6 @@ import type { Person } from '../domain/person.ts';
 import { rights } from '../domain/rights.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce, everyDoc } from './change.ts';
-import { monthsBetween } from './shares.ts';
 
 const monthsShown = 6;
 /** Roll-ups written at the same time. */

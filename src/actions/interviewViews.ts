@@ -1,4 +1,4 @@
-import { disclosureLine } from '../domain/disclosure.ts';
+import { disclosureFor } from '../domain/disclosure.ts';
 import type { Draft, DraftState } from '../domain/draft.ts';
 import { Refusal } from '../domain/errors.ts';
 import {
@@ -13,7 +13,7 @@ import { maySeeInterview, mayWriteFrom } from '../domain/interviewRights.ts';
 import type { Purpose } from '../domain/interviewTemplates.ts';
 import type { Language, Person } from '../domain/person.ts';
 import { rights } from '../domain/rights.ts';
-import { closingLines, writtenWithLine } from '../domain/writtenWith.ts';
+import { linesAround, writtenWithLine } from '../domain/writtenWith.ts';
 import type { Ports } from '../ports.ts';
 import { loadDraftCard } from './cards.ts';
 import { interviewOf } from './claims.ts';
@@ -146,8 +146,10 @@ function closingOf({ expertId, communicatorId }: Interview, ports: Ports): strin
   const expert = org.people.get(expertId);
   if (!expert) return null;
   const { displayName } = personRef(org, communicatorId);
-  const disclosure = disclosureLine(expert, ports.programme.organisation, expert.language);
-  return closingLines(writtenWithLine(displayName, expert.language), disclosure);
+  const { country, language } = expert;
+  const { organisation } = ports.programme;
+  const disclosure = disclosureFor({ country, need: 'byCountry', organisation, language });
+  return linesAround(disclosure, writtenWithLine(displayName, language)).below;
 }
 
 export async function loadInterview(id: string, viewer: Person, ports: Ports): Promise<Interview> {

@@ -1,14 +1,18 @@
-import MiniSearch from 'minisearch';
+import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '../domain/errors.ts';
-import { type Captions, type ContentItem, isOver, itemVersionOf } from '../domain/item.ts';
-import { countText, networkLimits, networks } from '../domain/network.ts';
+import { type Captions, type ContentItem, isOver } from '../domain/item.ts';
+import { networkLimits, socialNetworks } from '../domain/network.ts';
 import type { Language, Person } from '../domain/person.ts';
+import { picturePathPattern } from '../domain/picture.ts';
+import { countText } from '../domain/postLength.ts';
 import { mustBeSame } from '../domain/reusedId.ts';
 import { rights } from '../domain/rights.ts';
 import type { Topic } from '../domain/topic.ts';
 import { webUrl } from '../domain/url.ts';
 import type { Ports, Stored } from '../ports.ts';
 import { createOnce } from './change.ts';
+import { replaceItem } from './itemChange.ts';
+import { maySpendEntry, spendEntry } from './spendEntry.ts';
 import type { ItemView } from './views.ts';
 
 export interface ItemInput {
@@ -28,28 +32,17 @@ export interface ItemInput {
   expiresAt: string | null;
 }
 
-/** What is worth sharing now, newest first; with `q`, best match first. */
+/** `id` makes sending it twice one item; `entryId` is the entry of the inbox that it is made of. */
+export type NewItem = ItemInput & { id?: string | undefined; entryId?: string | null | undefined };
+
+/** What is worth sharing now, newest first; with `q`, best match first. All of it, unless `limit` says how many. */
 export async function listItems(
-  query: { topic?: string | undefined; q?: string | undefined },
+  query: { topic?: string | undefined; q?: string | undefined; limit?: number | undefined },
   ports: Ports,
 ): Promise<ItemView[]> {
-  const stored = await readLibrary<ContentItem>('item', ports);
-  const now = ports.clock.now();
-  const items = stored
-    .filter(({ doc }) => !isOver(doc, now) && (!query.topic || doc.topicId === query.topic))
-    .sort((a, b) => (a.doc.createdAt < b.doc.createdAt ? 1 : -1))
-    .map((item) => presentItem(item, ports));
-  return query.q?.trim() ? findItems(items, query.q.trim()) : items;
-}
-
-function findItems(items: ItemView[], text: string): ItemView[] {
-  const index = new MiniSearch<ItemView>({
-    fields: ['title', 'why', 'question'],
-    searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 2 } },
-  });
-  index.addAll(items);
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return index.search(text).flatMap((hit) => byId.get(String(hit.id)) ?? []);
+  const library = await ports.catalogue.library();
+  const { items } = library.find(query.q ?? '', { topic: query.topic }, ports.clock.now());
+  return items.slice(0, query.limit).map((item) => presentItem(item, ports));
 }
 
 export async function readItem(id: string, ports: Ports): Promise<ItemView> {
@@ -63,33 +56,38 @@ export async function loadItem(id: string, ports: Ports): Promise<Stored<Content
   return { doc: stored.doc, etag: stored.etag };
 }
 
-/** Sending the same id twice adds one item. Throws `reusedId` when it is there with other content. */
-export async function addItem(
-  input: ItemInput & { id?: string | undefined },
-  person: Person,
-  ports: Ports,
-): Promise<ItemView> {
+/**
+ * Sending the same id twice adds one item. Throws `reusedId` when it is there with other content, and `notFound` or
+ * `conflict` naming `entryId` when there is no such entry, or another item was made of it.
+ */
+export async function addItem(input: NewItem, person: Person, ports: Ports): Promise<ItemView> {
   const { stored, item } = await addItemOnce(input, person, ports);
   // Once it was edited, what was sent first is no longer there to compare with.
-  if (stored.doc.updatedAt === stored.doc.createdAt) mustBeSame(contentOf(stored.doc), contentOf(item));
+  if (stored.doc.updatedAt === stored.doc.createdAt) {
+    const { entryId } = stored.doc;
+    mustBeSame({ ...contentOf(stored.doc), entryId }, { ...contentOf(item), entryId: item.entryId });
+  }
+  if (item.entryId) await spendEntry(item.entryId, item.id, ports);
   return presentItem(stored, ports);
 }
 
 /** For an id that is made of something else, such as a post: whatever is said of it, there is one item. */
 export async function addItemOnce(
-  input: ItemInput & { id?: string | undefined },
+  input: NewItem,
   person: Person,
   ports: Ports,
 ): Promise<{ stored: Stored<ContentItem>; item: ContentItem }> {
   if (!rights.feedLibrary(person)) throw new Refusal('forbidden');
   const at = ports.clock.now().toISOString();
+  const id = input.id ?? ports.ids.id();
+  if (input.entryId) await maySpendEntry(input.entryId, id, ports);
   const item: ContentItem = {
     ...(await checkItem(input, ports)),
-    id: input.id ?? ports.ids.id(),
+    id,
     kind: 'item',
     version: 1,
     withdrawn: null,
-    entryId: null,
+    entryId: input.entryId ?? null,
     createdBy: person.id,
     createdAt: at,
     updatedBy: person.id,
@@ -100,6 +98,7 @@ export async function addItemOnce(
   return { stored: { doc: stored.doc, etag: stored.etag }, item };
 }
 
+/** What says nothing new is no new version. Throws `stale` when somebody else has changed it since `etag`. */
 export async function changeItem(
   id: string,
   input: ItemInput & { etag: string },
@@ -107,24 +106,17 @@ export async function changeItem(
   ports: Ports,
 ): Promise<ItemView> {
   if (!rights.feedLibrary(person)) throw new Refusal('forbidden');
-  const { doc } = await loadItem(id, ports);
+  const before = await loadItem(id, ports);
   const checked = await checkItem(input, ports);
-  const item: ContentItem = {
-    ...doc,
-    ...checked,
-    version: doc.version + 1,
-    updatedBy: person.id,
-    updatedAt: ports.clock.now().toISOString(),
-  };
-  // Kept before it is written over: a stop in between leaves a copy of what still stands.
-  await ports.documents.createMany('itemVersions', [itemVersionOf(doc)]);
-  const stored = await ports.documents.replace('library', item, input.etag);
-  return presentItem({ doc: item, etag: stored.etag }, ports);
+  const by = { personId: person.id, etag: input.etag };
+  const isSame = before.etag === input.etag && isDeepStrictEqual(contentOf(before.doc), checked);
+  return presentItem(isSame ? before : await replaceItem(before, checked, by, ports), ports);
 }
 
-async function checkItem(input: ItemInput, ports: Ports): Promise<ItemInput> {
+/** What may be stored of it. Throws `notFound` for its topic, `tooLong` and `badUrl` with the field. */
+export async function checkItem(input: ItemInput, ports: Ports): Promise<ItemInput> {
   await loadTopic(input.topicId, ports);
-  for (const network of networks) {
+  for (const network of socialNetworks) {
     for (const idea of input.captions[network] ?? []) {
       if (countText(network, idea) > networkLimits[network]) {
         throw new Refusal('tooLong', `captions.${network}`);
@@ -132,20 +124,24 @@ async function checkItem(input: ItemInput, ports: Ports): Promise<ItemInput> {
     }
   }
   const url = webUrl(input.url, 'url');
-  const picture = input.picture && { ...input.picture, url: pictureUrl(input.picture.url) };
+  const picture = input.picture && { ...input.picture, url: pictureUrl(input.picture.url, ports) };
   return contentOf({ ...input, url, picture });
 }
 
-function contentOf(input: ItemInput): ItemInput {
+/** What a communicator says of an item, without what the system keeps of it. */
+export function contentOf(input: ItemInput): ItemInput {
   const { title, url, topicId, why, forWhom, question, captions, picture } = input;
   const { language, source, format, disclosure, sensitive, expiresAt } = input;
   const said = { title, url, topicId, why, forWhom, question, captions, picture };
   return { ...said, language, source, format, disclosure, sensitive, expiresAt };
 }
 
-/** A picture of ours (`/sample/x.webp`) or one on the web. */
-function pictureUrl(url: string): string {
-  return /^\/sample\/[\w.-]+$/.test(url) ? url : webUrl(url, 'picture.url');
+/** A picture of ours, kept as its path so that the public address may change, or one on the web. */
+function pictureUrl(url: string, ports: Ports): string {
+  const own = `${ports.programme.publicUrl}/`;
+  const path = url.startsWith(own) ? url.slice(own.length - 1) : url;
+  const isOurs = picturePathPattern.test(path) || /^\/sample\/[\w.-]+$/.test(path);
+  return isOurs ? path : webUrl(url, 'picture.url');
 }
 
 export async function loadTopic(id: string, ports: Ports): Promise<Topic> {
@@ -157,29 +153,9 @@ export async function loadTopic(id: string, ports: Ports): Promise<Topic> {
 export async function listTopics(
   ports: Ports,
 ): Promise<{ id: string; name: Record<Language, string>; items: number }[]> {
-  const [topics, items] = await Promise.all([readLibrary<Topic>('topic', ports), listItems({}, ports)]);
-  return topics.map(({ doc }) => ({
-    id: doc.id,
-    name: doc.name,
-    items: items.filter((item) => item.topicId === doc.id).length,
-  }));
-}
-
-async function readLibrary<T extends ContentItem | Topic>(
-  kind: T['kind'],
-  ports: Ports,
-): Promise<Stored<T>[]> {
-  const found: Stored<T>[] = [];
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof ports.documents.query<'library'>>> = await ports.documents.query(
-      'library',
-      { partition: kind, limit: 1000, ...(after ? { after } : {}) },
-    );
-    for (const stored of page.docs) found.push(stored as Stored<T>);
-    after = page.next;
-  } while (after);
-  return found;
+  const library = await ports.catalogue.library();
+  const { topics } = library.find('', {}, ports.clock.now()).facets;
+  return library.topics().map(({ id, name }) => ({ id, name, items: topics[id] ?? 0 }));
 }
 
 export function presentItem({ doc, etag }: Stored<ContentItem>, ports: Ports): ItemView {

@@ -1,6 +1,8 @@
-import { disclosureLine } from '../domain/disclosure.ts';
+import { type Disclosure, disclosureFor } from '../domain/disclosure.ts';
+import type { DisclosureNeed } from '../domain/item.ts';
 import type { Language, Person } from '../domain/person.ts';
 import type { Stage } from '../domain/policy.ts';
+import type { QuietHours } from '../domain/quiet.ts';
 import { rights } from '../domain/rights.ts';
 import type { Ports } from '../ports.ts';
 import { waitingForMe } from './approvals.ts';
@@ -23,8 +25,14 @@ export interface MeView {
   joined: boolean;
   waiting: number;
   approval: Stage[];
-  disclosure: Record<Language, string> | null;
-  programme: { name: string; organisation: string; publicUrl: string; cohortThreshold: number };
+  disclosure: Record<DisclosureNeed, Record<Language, Disclosure | null>>;
+  programme: {
+    name: string;
+    organisation: string;
+    publicUrl: string;
+    cohortThreshold: number;
+    quietHours: QuietHours | null;
+  };
 }
 
 export async function readMe(person: Person, ports: Ports): Promise<MeView> {
@@ -36,9 +44,7 @@ export async function readMe(person: Person, ports: Ports): Promise<MeView> {
   ]);
   const manager = org.managerOf(person.id);
   const { id, displayName, mail, jobTitle, department, country, roles } = person;
-  const { name, organisation, publicUrl, cohortThreshold } = ports.programme;
-  const da = disclosureLine(person, organisation, 'da');
-  const en = disclosureLine(person, organisation, 'en');
+  const { name, organisation, publicUrl, cohortThreshold, quietHours } = ports.programme;
   return {
     id,
     displayName,
@@ -53,7 +59,15 @@ export async function readMe(person: Person, ports: Ports): Promise<MeView> {
     joined: member.joined,
     waiting: waiting.length,
     approval: policy.approval,
-    disclosure: da && en ? { da, en } : null,
-    programme: { name, organisation, publicUrl, cohortThreshold },
+    disclosure: disclosuresOf(country, organisation),
+    programme: { name, organisation, publicUrl, cohortThreshold, quietHours },
   };
+}
+
+function disclosuresOf(country: string, organisation: string): MeView['disclosure'] {
+  const inBoth = (need: DisclosureNeed) => ({
+    da: disclosureFor({ country, need, organisation, language: 'da' }),
+    en: disclosureFor({ country, need, organisation, language: 'en' }),
+  });
+  return { byCountry: inBoth('byCountry'), always: inBoth('always'), advertising: inBoth('advertising') };
 }

@@ -1,3 +1,4 @@
+import type { DigestChoice } from '../domain/digest.ts';
 import { isRefusal, Refusal } from '../domain/errors.ts';
 import {
   type ConsentReceipt,
@@ -6,9 +7,19 @@ import {
   type Member,
   newMember,
 } from '../domain/member.ts';
+import {
+  digestChoiceOf,
+  nextDigestOf,
+  withLessTopics,
+  withNextDigest,
+  withoutDigests,
+  withSeen,
+} from '../domain/memberDigest.ts';
 import { type Message, queued, withMessages } from '../domain/message.ts';
+import { mastodonHost } from '../domain/network.ts';
 import type { Language, Person } from '../domain/person.ts';
 import { isoWeek, isRunningWeek } from '../domain/week.ts';
+import { zoneAt } from '../domain/workingTime.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce } from './change.ts';
 import { reviewFor } from './review.ts';
@@ -67,7 +78,7 @@ export async function join(
   person: Person,
   ports: Ports,
 ): Promise<SettingsView> {
-  return presentSettings(await choose('joined', input, person, ports));
+  return presentSettings(await choose('joined', input, person, ports), person, ports);
 }
 
 /** Leaving takes effect on the very next send and changes nothing that anybody else can see. */
@@ -76,7 +87,10 @@ export async function leave(
   person: Person,
   ports: Ports,
 ): Promise<SettingsView> {
-  return presentSettings(await choose('left', input, person, ports));
+  const member = await choose('left', input, person, ports);
+  // Whoever leaves has no use for posting from here, and the permission is theirs.
+  await ports.documents.remove('connections', person.id, person.id);
+  return presentSettings(member, person, ports);
 }
 
 function choose(
@@ -87,55 +101,97 @@ function choose(
 ): Promise<Member> {
   const joined = choice === 'joined';
   const receipt = { choice, at: ports.clock.now().toISOString(), version: consentVersion, ...input };
-  return changeMember(person.id, ports, (member) =>
-    member.joined === joined
-      ? member
-      : { ...member, joined, pausedUntil: null, receipts: [...member.receipts, receipt] },
-  );
+  return changeMember(person.id, ports, (member) => {
+    if (member.joined === joined) return member;
+    const receipts = [...member.receipts, receipt];
+    const chosen = { ...member, joined, pausedUntil: null, receipts };
+    return joined ? withDigestDate(chosen, person, ports) : withoutDigests(chosen);
+  });
 }
 
 export async function pause(input: { weeks: number }, person: Person, ports: Ports): Promise<SettingsView> {
   const until = new Date(ports.clock.now().getTime() + input.weeks * week).toISOString();
   const member = await changeMember(person.id, ports, (member) => ({ ...member, pausedUntil: until }));
-  return presentSettings(member);
+  return presentSettings(member, person, ports);
 }
 
 export async function resume(person: Person, ports: Ports): Promise<SettingsView> {
-  return presentSettings(
-    await changeMember(person.id, ports, (member) =>
-      member.pausedUntil === null ? member : { ...member, pausedUntil: null },
-    ),
+  const member = await changeMember(person.id, ports, (member) =>
+    member.pausedUntil === null ? member : { ...member, pausedUntil: null },
   );
+  return presentSettings(member, person, ports);
 }
 
 export async function readSettings(person: Person, ports: Ports): Promise<SettingsView> {
-  return presentSettings(await readMember(person.id, ports));
+  return presentSettings(await readMember(person.id, ports), person, ports);
 }
 
+type SettingsInput = Partial<{
+  [Key in keyof Omit<SettingsView, 'joined' | 'digest'>]: SettingsView[Key] | undefined;
+}> & { digest?: DigestChoice | undefined };
+
 export async function changeSettings(
-  input: Partial<{ [Key in keyof Omit<SettingsView, 'joined'>]: SettingsView[Key] | undefined }>,
+  input: SettingsInput,
   person: Person,
   ports: Ports,
 ): Promise<SettingsView> {
-  const member = await changeMember(person.id, ports, (member) => ({
-    ...member,
-    language: input.language === undefined ? member.language : input.language,
-    weeklyCap: input.weeklyCap ?? member.weeklyCap,
-    pausedUntil: input.pausedUntil === undefined ? member.pausedUntil : input.pausedUntil,
-    followedTopics: input.followedTopics ?? member.followedTopics,
-    mutedTopics: input.mutedTopics ?? member.mutedTopics,
-  }));
-  return presentSettings(member);
+  const member = await changeMember(person.id, ports, (before) => {
+    const member = withDigestChoice(before, input, person, ports);
+    return {
+      ...member,
+      language: input.language === undefined ? member.language : input.language,
+      weeklyCap: input.weeklyCap ?? member.weeklyCap,
+      pausedUntil: input.pausedUntil === undefined ? member.pausedUntil : input.pausedUntil,
+      followedTopics: input.followedTopics ?? member.followedTopics,
+      mutedTopics: input.mutedTopics ?? member.mutedTopics,
+      ...(input.quiet === undefined ? {} : { quiet: input.quiet }),
+      ...(input.mastodonServer === undefined ? {} : { mastodonServer: serverOf(input.mastodonServer) }),
+    };
+  });
+  return presentSettings(member, person, ports);
 }
 
-/** Counts a content card against the person's own weekly cap, once however often it is told. */
-export async function countContentCard({ id, to }: Pick<Message, 'id' | 'to'>, ports: Ports): Promise<void> {
+/** Throws `invalid` for what names no server. */
+function serverOf(text: string | null): string | null {
+  if (text === null || text.trim() === '') return null;
+  const host = mastodonHost(text);
+  if (host === null) throw new Refusal('invalid', 'mastodonServer');
+  return host;
+}
+
+/** A new day or hour counts from the next one on, and never brings a second digest in a week. */
+function withDigestChoice(
+  member: Member,
+  { digest, lessTopics }: SettingsInput,
+  person: Person,
+  ports: Ports,
+): Member {
+  const chosen = lessTopics ? withLessTopics(member, lessTopics) : member;
+  return digest ? withDigestDate({ ...chosen, digest }, person, ports) : chosen;
+}
+
+/** By the clock where the person is. */
+export function withDigestDate(member: Member, person: Person, ports: Ports): Member {
+  return withNextDigest(member, zoneAt(person.country, person.city), ports.clock.now());
+}
+
+/**
+ * Counts a content card or digest against the person's own weekly cap, once however often it is told, and remembers
+ * what was shown.
+ */
+export async function countContentCard(
+  { id, to, kind, subject }: Pick<Message, 'id' | 'to' | 'kind' | 'subject'>,
+  ports: Ports,
+): Promise<void> {
   const now = ports.clock.now();
   await changeMember(to, ports, (member) => {
     const sent = member.sentThisWeek;
     const { week, count, ids = [] } = isRunningWeek(sent.week, now) ? sent : { week: isoWeek(now), count: 0 };
     if (ids.includes(id)) return member;
-    return { ...member, sentThisWeek: { week, count: count + 1, ids: [...ids, id] } };
+    const counted = { ...member, sentThisWeek: { week, count: count + 1, ids: [...ids, id] } };
+    if (kind === 'content') return withSeen(counted, [subject]);
+    const digest = member.digests?.find((one) => kind === 'digest' && one.id === subject);
+    return digest ? withSeen(counted, digest.items) : counted;
   });
 }
 
@@ -167,15 +223,22 @@ function sameRef(a: ConversationRef | null, b: ConversationRef): boolean {
   );
 }
 
-/** The language a person is spoken to in: own choice, then Teams', then the directory's. */
-export function languageOf(person: Person, member: Member | null, teamsLocale?: string): Language {
-  if (member?.language) return member.language;
-  const locale = teamsLocale ?? member?.conversation?.locale;
-  if (locale) return locale.toLowerCase().startsWith('da') ? 'da' : 'en';
-  return person.language;
-}
-
-function presentSettings(member: Member): SettingsView {
+function presentSettings(member: Member, person: Person, ports: Ports): SettingsView {
   const { joined, language, weeklyCap, pausedUntil, followedTopics, mutedTopics } = member;
-  return { joined, language, weeklyCap, pausedUntil, followedTopics, mutedTopics };
+  const zone = zoneAt(person.country, person.city);
+  const nextAt = nextDigestOf(member, zone, ports.clock.now());
+  const digest = { ...digestChoiceOf(member), nextAt, zone };
+  const lessTopics = (member.lessTopics ?? []).map(({ topicId }) => topicId);
+  const { mastodonServer = null, quiet = null } = member;
+  const own = {
+    joined,
+    language,
+    weeklyCap,
+    pausedUntil,
+    followedTopics,
+    mutedTopics,
+    mastodonServer,
+    quiet,
+  };
+  return { ...own, lessTopics, digest };
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../domain/errors.ts';
 import { appendHistory } from '../domain/history.ts';
+import type { ContentItem } from '../domain/item.ts';
 import type { Person } from '../domain/person.ts';
 import {
   defaultPolicy,
@@ -45,15 +46,17 @@ export type PolicyInput = PolicyRules & {
  */
 export async function changePolicy(input: PolicyInput, person: Person, ports: Ports): Promise<Policy> {
   if (!rights.settlePolicy(person)) throw new Refusal('forbidden');
-  const rules = rulesIn(input);
-  const fault = policyFault(rules);
+  const asked = rulesIn(input);
+  const fault = policyFault(asked);
   if (fault) throw new Refusal('invalid', fault);
   const before = await readPolicy(ports);
-  for (const id of Object.keys(rules.topics))
+  for (const id of Object.keys(asked.topics))
     if (!Object.hasOwn(before.topics, id)) await loadTopic(id, ports);
-  const settled = JSON.stringify(rules);
   await createOnce(ports.documents, 'policies', defaultPolicy, 'policy');
   const { doc } = await change(ports.documents, 'policies', 'policy', 'policy', (policy) => {
+    // Whoever does not speak of it leaves it as it is.
+    const rules = rulesIn({ ...asked, reviewEveryone: asked.reviewEveryone ?? policy.reviewEveryone });
+    const settled = JSON.stringify(rules);
     if (policy.history.length > 0 && JSON.stringify(rulesIn(policy)) === settled) return policy;
     if (policy.updatedAt !== input.basedOn) throw new Refusal('stale', 'basedOn');
     const at = later(ports.clock.now().toISOString(), policy.updatedAt);
@@ -65,7 +68,7 @@ export async function changePolicy(input: PolicyInput, person: Person, ports: Po
 
 /** The rules alone, in one order, without topics that say nothing of their own. */
 function rulesIn(input: PolicyRules): PolicyRules {
-  const { approval, remindAfter, escalateAfter, maxEscalations } = input;
+  const { approval, remindAfter, escalateAfter, maxEscalations, reviewEveryone } = input;
   const own = Object.entries(input.topics).filter(([, topic]) => topic.approval !== null || topic.ownWords);
   const topics = own
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -73,7 +76,14 @@ function rulesIn(input: PolicyRules): PolicyRules {
       id,
       { approval: topic.approval, ownWords: topic.ownWords },
     ]);
-  return { approval, topics: Object.fromEntries(topics), remindAfter, escalateAfter, maxEscalations };
+  const settled = {
+    approval,
+    topics: Object.fromEntries(topics),
+    remindAfter,
+    escalateAfter,
+    maxEscalations,
+  };
+  return reviewEveryone === undefined ? settled : { ...settled, reviewEveryone };
 }
 
 /** Two changes within a millisecond are told apart all the same. */
@@ -81,8 +91,16 @@ function later(now: string, before: string): string {
   return now > before ? now : new Date(new Date(before).getTime() + 1).toISOString();
 }
 
-/** True where this person's own words on an item of the topic have to be seen first: by rule, unless they have free hands. */
-export async function mustAskFirst(topicId: string, person: Person, ports: Ports): Promise<boolean> {
-  if (!ownWordsNeedApproval(await readPolicy(ports), topicId)) return false;
-  return (await modeOf(person.id, topicId, ports)) !== 'gardener';
+/**
+ * True where this person's own words on an item have to be seen first: always where it is sensitive, else by rule,
+ * unless they have free hands.
+ */
+export async function mustAskFirst(
+  item: Pick<ContentItem, 'topicId' | 'sensitive'>,
+  person: Person,
+  ports: Ports,
+): Promise<boolean> {
+  if (item.sensitive) return true;
+  if (!ownWordsNeedApproval(await readPolicy(ports), item.topicId)) return false;
+  return (await modeOf(person.id, item.topicId, ports)) !== 'gardener';
 }

@@ -5,9 +5,10 @@ import { consentAsked, libraryClaimed, offered, putAside } from '../domain/postC
 import { rights } from '../domain/rights.ts';
 import type { Ports } from '../ports.ts';
 import { everyDoc } from './change.ts';
+import { takeBackItem } from './itemChange.ts';
 import { addItemOnce, loadTopic } from './items.ts';
 import { readMember } from './members.ts';
-import { changePost, expireItem, newestFirst, presentPosts } from './posts.ts';
+import { changePost, newestFirst, presentPosts } from './posts.ts';
 import { type PostView, presentPost } from './postViews.ts';
 
 export interface OfferInput {
@@ -92,7 +93,7 @@ export async function addToLibrary(
   } as const;
   await addItemOnce({ ...input, ...rest, id: itemIdOf(claimed), url: claimed.url }, person, ports);
   const doc = await changePost(id, person, ports, (post) => post);
-  if (doc.state === 'removed') await expireItem(itemIdOf(claimed), ports);
+  if (doc.state === 'removed') await takeBackItem(itemIdOf(claimed), doc.authorId, ports);
   return presentPost(doc, person, ports);
 }
 

@@ -5,6 +5,7 @@ import { consentAnswered, droppedAgain, newPost, removed } from '../domain/postC
 import { webUrl } from '../domain/url.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce, everyDoc } from './change.ts';
+import { takeBackItem } from './itemChange.ts';
 import { loadTopic } from './items.ts';
 import { changeMember, readMember } from './members.ts';
 import {
@@ -109,19 +110,11 @@ export async function removePost(id: string, person: Person, ports: Ports): Prom
     authorOf(person, post);
     return post;
   });
-  if (before.itemId) await expireItem(before.itemId, ports);
+  if (before.itemId) await takeBackItem(before.itemId, person.id, ports);
   const now = ports.clock.now();
   const doc = await changePost(id, person, ports, (post) => removed(post, now));
-  if (doc.itemId && doc.itemId !== before.itemId) await expireItem(doc.itemId, ports);
+  if (doc.itemId && doc.itemId !== before.itemId) await takeBackItem(doc.itemId, person.id, ports);
   return presentPost(doc, person, ports);
-}
-
-export async function expireItem(id: string, ports: Ports): Promise<void> {
-  if (!(await ports.documents.read('library', id, 'item'))) return;
-  const at = ports.clock.now().toISOString();
-  await change(ports.documents, 'library', id, 'item', (item) =>
-    item.kind === 'item' ? { ...item, expiresAt: at, updatedAt: at } : item,
-  );
 }
 
 export async function readPost(id: string, person: Person, ports: Ports): Promise<PostView> {

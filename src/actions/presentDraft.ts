@@ -14,7 +14,7 @@ import type { Person } from '../domain/person.ts';
 import { rights } from '../domain/rights.ts';
 import type { Ports } from '../ports.ts';
 import { loadAuthority } from './circumstances.ts';
-import { modeOf } from './modeOf.ts';
+import { modeOfDraft } from './modeOf.ts';
 import type { DraftView, PersonRef } from './views.ts';
 
 /** A draft as one viewer sees it; `can` is what that viewer may do now. */
@@ -24,7 +24,7 @@ export async function presentDraft(draft: Draft, viewer: Person, ports: Ports): 
   const revision = currentRevision(draft);
   const step = currentStep(draft);
   const decision = lastDecision(draft);
-  const mode = await modeOf(draft.authorId, draft.topicId, ports);
+  const mode = await modeOfDraft(draft, ports);
   const basis = latestBasis(step);
   return {
     id: draft.id,

@@ -1,12 +1,18 @@
-import type { Audience, Broadcast } from '../domain/broadcast.ts';
+import type { Audience } from '../domain/audience.ts';
+import type { Broadcast } from '../domain/broadcast.ts';
 import type { ProgressCounts, ShownReason } from '../domain/broadcastProgress.ts';
+import type { DigestChoice } from '../domain/digest.ts';
 import type { DraftComment, DraftStage, DraftState, ParagraphNote, Verdict } from '../domain/draft.ts';
+import type { Freshness } from '../domain/freshness.ts';
 import type { Claim } from '../domain/interview.ts';
 import type { Captions, ContentItem } from '../domain/item.ts';
 import type { Mode } from '../domain/mode.ts';
 import type { Network } from '../domain/network.ts';
 import type { Language } from '../domain/person.ts';
+import type { QuietHours } from '../domain/quiet.ts';
 import type { RouteBasis } from '../domain/route.ts';
+import type { FreshnessPromise } from '../domain/topic.ts';
+import type { Nudge } from '../domain/twist.ts';
 
 /** What a door shows of a person to others. */
 export interface PersonRef {
@@ -50,11 +56,14 @@ export interface ShareView {
   words: string;
   text: string;
   link: string;
-  composerUrl: string;
+  composerUrl: string | null;
+  fallbackUrl: string | null;
   copyUrl: string;
   openedAt: string;
+  posted: { at: string; by: 'self' | 'linkedin' } | null;
+  undoUntil: string | null;
   clicks: { human: number; bot: number; repeated: number };
-  nudge: 'sameAsIdea' | 'noWords' | null;
+  nudge: Nudge | null;
 }
 
 export interface DecisionView {
@@ -119,7 +128,25 @@ export interface BroadcastView {
   itemId: string;
   title: string;
   audience: Audience;
+  createdBy: PersonRef;
   state: Broadcast['state'];
+  /** When it was to leave; null is at once. */
+  sendAt: string | null;
+  /** Null where nobody else has to say yes. */
+  review: {
+    version: number;
+    askedAt: string;
+    asked: PersonRef[];
+    decision: { verdict: 'approve' | 'return'; by: PersonRef; at: string; comment: string } | null;
+  } | null;
+  /** The content was over when the time came, so nobody got it. */
+  itemOver: boolean;
+  /** Set when the audience is smaller than this: then the figures are kept back, and stand at 0. */
+  fewerThan: number | null;
+  /** Recipients, part of `deferred`, whose quiet hours have to end first; the first of them do at `until`. */
+  quiet: { count: number; until: string } | null;
+  /** Cards that were sent are being brought up to the content as it is now. */
+  updating: boolean;
   /** Why it was stopped; null while it was not. */
   stopped: 'cancelled' | 'restored' | null;
   /** An operator has put all broadcasts on hold. */
@@ -143,6 +170,20 @@ export interface BroadcastView {
   finishedAt: string | null;
 }
 
+export interface AudienceSizeView {
+  /** About so many, a multiple of five; null when there are fewer than `fewerThan`. */
+  size: number | null;
+  fewerThan: number | null;
+  /** About how many of them get it later, because of the time of day where they are; null when too few to be told. */
+  later: number | null;
+  /** Until when it is not the time of day somewhere that the audience reaches; null where it is everywhere. */
+  laterUntil: string | null;
+  /** People of the directory whom the audience names, whether they take part or not. */
+  people: number;
+  /** Whether somebody else has to say yes first. */
+  review: 'none' | 'needed' | 'noReviewer';
+}
+
 export interface SettingsView {
   joined: boolean;
   language: Language | null;
@@ -150,6 +191,14 @@ export interface SettingsView {
   pausedUntil: string | null;
   followedTopics: string[];
   mutedTopics: string[];
+  /** The host of the person's own server on Mastodon. */
+  mastodonServer: string | null;
+  /** Own hours of the day without broadcasts; null follows the organisation's. */
+  quiet: QuietHours | null;
+  /** Topics that count for less in the digest. */
+  lessTopics: string[];
+  /** `nextAt` is when the next one comes, null when none does; `zone` is the person's, in which day and hour are meant. */
+  digest: DigestChoice & { nextAt: string | null; zone: string };
 }
 
 // What each card is built from. `tabUrl` opens the tab at the page that belongs to the card.
@@ -170,6 +219,29 @@ export interface ContentCardView {
   /** True where the reader's own words on this item have to be seen by somebody first. */
   needsApproval: boolean;
   tabUrl: string;
+}
+
+/** A card that anybody may put in front of others: nothing on it is about the one who does. */
+export interface ItemCardView {
+  item: ItemView;
+  topicName: string;
+  tabUrl: string;
+}
+
+/** For communicators: how a topic stands that has dried out. Titles are at most three each. */
+export interface TopicDryCardView {
+  topicId: string;
+  topicName: string;
+  promise: FreshnessPromise | null;
+  freshness: Freshness;
+  /** Whole days since the newest live item came; null where there is none. */
+  newestDays: number | null;
+  inInbox: { count: number; titles: string[] };
+  toRenew: string[];
+  ownerName: string | null;
+  inboxUrl: string;
+  itemUrl: string;
+  interviewUrl: string;
 }
 
 export interface SharedCardView {
@@ -194,6 +266,13 @@ export interface LibraryCardView {
   tabUrl: string;
 }
 
+/** `digestId` is `now` for what would be in it if it were made now. */
+export interface DigestCardView {
+  digestId: string;
+  rows: { item: ItemView; topicName: string }[];
+  tabUrl: string;
+}
+
 export interface DraftsCardView {
   mine: DraftView[];
   waiting: DraftView[];
@@ -205,7 +284,25 @@ export interface SettingsCardView {
   tabUrl: string;
 }
 
+/** Whom an audience names, in words; null is everyone. */
+export type AudienceNames = Omit<Extract<Audience, { kind: 'people' }>, 'kind'> | null;
+
+/** Shown to those who may say yes, and with the answer to the one who wants to send it. */
+export interface BroadcastReviewCardView {
+  broadcast: BroadcastView;
+  content: ContentCardView;
+  names: AudienceNames;
+  size: AudienceSizeView;
+  isMine: boolean;
+  mayDecide: boolean;
+  /** IANA name of the reader's time zone. */
+  zone: string;
+  tabUrl: string;
+}
+
 export interface BroadcastSummaryCardView {
   broadcast: BroadcastView;
+  /** IANA name of the reader's time zone. */
+  zone: string;
   tabUrl: string;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Absence } from '../domain/absence.ts';
+import { retryAfterMs } from '../domain/retryAfter.ts';
 import type { Clock } from '../ports.ts';
 
 export interface AbsenceSettings {
@@ -105,7 +106,8 @@ export function createOutlookAbsences(
     }
     // No mailbox, or not in this cloud.
     if (response.status === 404) return null;
-    if (response.status === 429) pausedUntil = now + pauseMs(response.headers.get('retry-after'));
+    if (response.status === 429)
+      pausedUntil = now + pauseMs(response.headers.get('retry-after'), clock.now());
     throw new TypeError(`Graph answered ${response.status}`);
   }
 }
@@ -131,10 +133,9 @@ function isAhead(until: number, now: number, longest: number): boolean {
   return now < until && until - now <= longest;
 }
 
-/** As many seconds as Graph asks, at most ten minutes. */
-function pauseMs(retryAfter: string | null): number {
-  const ms = Number(retryAfter ?? Number.NaN) * 1000;
-  return ms > 0 ? Math.min(ms, longestPauseMs) : troubleMs;
+/** As long as Graph asks, at most ten minutes. */
+function pauseMs(retryAfter: string | null, now: Date): number {
+  return Math.min(retryAfterMs(retryAfter, now) ?? troubleMs, longestPauseMs);
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

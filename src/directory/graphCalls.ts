@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Refusal } from '../domain/errors.ts';
+import { retryAfterMs } from '../domain/retryAfter.ts';
 import { createGate } from './gate.ts';
-import { askedWaitMs, type GraphConnection, tokenOf } from './graphRequest.ts';
+import { type GraphConnection, tokenOf } from './graphRequest.ts';
 
 /** Graph's no, which asking again soon does not change. */
 export class Declined extends Error {
@@ -69,7 +70,7 @@ export function createCalls(
   }
 
   function refusalOf({ status, headers }: Response, text: string): Declined | Refusal {
-    const asked = askedWaitMs(headers.get('retry-after'), now());
+    const asked = retryAfterMs(headers.get('retry-after'), now());
     const passes = status === 429 || status >= 500;
     if (status === 429 || (passes && asked !== null)) {
       pausedUntil = now().getTime() + Math.min(asked ?? pauseMs, longestPauseMs);

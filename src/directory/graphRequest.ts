@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../domain/errors.ts';
+import { retryAfterMs } from '../domain/retryAfter.ts';
 import type { Clock } from '../ports.ts';
 
 export interface GraphConnection {
@@ -88,12 +89,5 @@ async function refusalOf(response: Response): Promise<Refusal | string> {
 
 /** As long as Graph asks, at most a minute; else doubling from one second. */
 function waitMs(retryAfter: string | null, attempt: number, now: Date): number {
-  return Math.min(askedWaitMs(retryAfter, now) ?? 1000 * 2 ** (attempt - 1), longestWaitMs);
-}
-
-/** What a `Retry-After` asks for, in seconds or as a date; null when it is missing, past or makes no sense. */
-export function askedWaitMs(retryAfter: string | null, now: Date): number | null {
-  const seconds = Number(retryAfter ?? Number.NaN);
-  const asked = Number.isNaN(seconds) ? Date.parse(retryAfter ?? '') - now.getTime() : seconds * 1000;
-  return asked > 0 ? asked : null;
+  return Math.min(retryAfterMs(retryAfter, now) ?? 1000 * 2 ** (attempt - 1), longestWaitMs);
 }

@@ -39,3 +39,19 @@ export function monthOf(date: Date): string {
 export function laterMonth(one: string, other: string): string {
   return [one, other].sort()[1] ?? other;
 }
+
+/** From the first to the last, both included. */
+export function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  let [year = 0, month = 0] = first.split('-').map(Number);
+  for (let name = first; name <= last; ) {
+    months.push(name);
+    month += 1;
+    if (month > 12) {
+      year += 1;
+      month = 1;
+    }
+    name = `${year}-${String(month).padStart(2, '0')}`;
+  }
+  return months;
+}

@@ -1,7 +1,8 @@
-import { type Broadcast, type Chunk, deliveryId, type Pass, type Recipient } from './broadcast.ts';
+import { type Broadcast, type Chunk, deliveryId, isQuiet, type Pass, type Recipient } from './broadcast.ts';
 import { isRetryable } from './broadcastProgress.ts';
 import { isDue } from './delivery.ts';
 import { type Message, queued } from './message.ts';
+import { longestQuietMs } from './quiet.ts';
 
 type Subject = Pick<Broadcast, 'id' | 'itemId'>;
 
@@ -29,21 +30,31 @@ export function recipientOf(message: Message): Recipient {
   };
 }
 
+/** Whether the quiet hours are over. A clock that was set back does not make them last for days. */
+export function isAwake(due: string, now: Date): boolean {
+  const wait = new Date(due).getTime() - now.getTime();
+  return wait <= 0 || wait > longestQuietMs;
+}
+
 export function withRecipients(chunk: Chunk, next: (recipient: Recipient) => Recipient): Chunk {
   const recipients = chunk.recipients.map(next);
   return { ...chunk, recipients, due: earliestDue(recipients, chunk.due) };
 }
 
-/** Null when all have reached their end. What waits for its turn keeps the time at which it was queued. */
+/** Null when all have reached their end, or rest until a later pass. What waits for its turn keeps the time at which it was queued. */
 function earliestDue(recipients: readonly Recipient[], before: string | null): string | null {
-  const open = recipients.filter(({ state }) => ['queued', 'sending', 'deferred'].includes(state));
+  const open = recipients.filter(
+    (recipient) => ['queued', 'sending', 'deferred'].includes(recipient.state) && !isQuiet(recipient),
+  );
   if (open.length === 0) return null;
   if (open.some(({ state }) => state !== 'deferred')) return before ?? new Date(0).toISOString();
   return open.map(({ due = '' }) => due).sort()[0] ?? null;
 }
 
-/** Whether a recipient may be claimed now. */
-export function isClaimable({ state, due }: Recipient, now: Date): boolean {
+/** Whether a recipient may be claimed now. Whose quiet hours are over is put in line by a pass. */
+export function isClaimable(recipient: Recipient, now: Date): boolean {
+  const { state, due } = recipient;
+  if (isQuiet(recipient)) return false;
   return state === 'queued' || (state === 'deferred' && due !== undefined && isDue(due, now));
 }
 
@@ -66,9 +77,11 @@ export function enterPass(chunk: Chunk, passes: readonly Pass[], now: Date): Chu
   const number = passes.length - 1;
   if (chunk.pass >= number) return chunk;
   const { what } = passes[number] ?? { what: 'everyone' };
-  const again = ({ state, reason = '' }: Recipient) =>
-    (what === 'failed' && state === 'failed' && isRetryable(reason)) ||
-    (what === 'uncertain' && state === 'uncertain');
+  const again = (recipient: Recipient) =>
+    (what === 'failed' && recipient.state === 'failed' && isRetryable(recipient.reason ?? '')) ||
+    (what === 'uncertain' && recipient.state === 'uncertain') ||
+    // Also after a retry that met them in their quiet hours.
+    (isQuiet(recipient) && isAwake(recipient.due ?? '', now));
   if (!chunk.recipients.some(again)) return chunk;
   const next = withRecipients({ ...chunk, due: now.toISOString() }, (recipient) =>
     again(recipient) ? { to: recipient.to, state: 'queued', attempts: 0 } : recipient,

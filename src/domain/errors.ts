@@ -82,13 +82,18 @@ export const errorTable = {
   },
   needsApproval: {
     status: 409,
-    da: 'Det emne skal en anden se på først. Send din tekst til godkendelse.',
-    en: 'Somebody needs to look at this topic first. Send your text for approval.',
+    da: 'Det skal en anden se på først. Send din tekst til godkendelse.',
+    en: 'Somebody needs to look at this first. Send your text for approval.',
   },
   noApprover: {
     status: 409,
     da: 'Der er ingen, der kan tage imod udkastet lige nu. Spørg en kommunikatør.',
     en: 'Nobody can take the draft right now. Ask a communicator.',
+  },
+  noReviewer: {
+    status: 409,
+    da: 'En anden skal sige ja, før noget sendes til alle, og der er ingen anden at spørge. En administrator kan give flere rollen eller slå reglen fra.',
+    en: 'Somebody else has to say yes before anything is sent to everyone, and there is nobody else to ask. An administrator can give the role to more people or switch the rule off.',
   },
   notJoined: {
     status: 409,
@@ -101,10 +106,25 @@ export const errorTable = {
     da: 'Teksten er længere, end netværket tillader. Forkort den, og prøv igen.',
     en: 'The text is longer than the network allows. Shorten it and try again.',
   },
+  tooMany: {
+    status: 409,
+    da: 'Der er ikke plads til flere. Fjern først en, du ikke bruger.',
+    en: 'There is no room for more. First remove one that you do not use.',
+  },
   badUrl: {
     status: 422,
     da: 'Linket skal begynde med https:// eller http:// og må ikke indeholde adgangskode.',
     en: 'The link must start with https:// or http:// and hold no password.',
+  },
+  badPicture: {
+    status: 422,
+    da: 'Det billede kan ikke bruges. Vælg en JPEG-, PNG-, WebP-, GIF- eller AVIF-fil på mindst 400 × 209 pixel.',
+    en: 'That picture cannot be used. Choose a JPEG, PNG, WebP, GIF or AVIF file of at least 400 × 209 pixels.',
+  },
+  noPicture: {
+    status: 422,
+    da: 'Billedet kunne ikke hentes fra adressen. Gem det på din computer, og vælg filen i stedet.',
+    en: 'The picture could not be fetched from that address. Save it on your computer and choose the file instead.',
   },
   tooLarge: { status: 413, da: 'Det er for stort.', en: 'It is too large.' },
   unsupported: { status: 415, da: 'Den type kan vi ikke læse.', en: 'We cannot read that type.' },
@@ -112,6 +132,26 @@ export const errorTable = {
     status: 429,
     da: 'Det gik lidt hurtigt. Prøv igen om et øjeblik.',
     en: 'That was a little fast. Try again in a moment.',
+  },
+  connectAgain: {
+    status: 409,
+    da: 'LinkedIn vil have din tilladelse igen. Forbind igen under indstillinger, eller kopiér teksten.',
+    en: 'LinkedIn wants your permission again. Connect again under settings, or copy the text.',
+  },
+  networkRefused: {
+    status: 422,
+    da: 'LinkedIn tog ikke imod opslaget. Kopiér teksten, og slå den selv op.',
+    en: 'LinkedIn did not take the post. Copy the text and post it yourself.',
+  },
+  networkLimited: {
+    status: 429,
+    da: 'LinkedIn tager ikke imod flere opslag lige nu. Prøv igen senere, eller kopiér teksten.',
+    en: 'LinkedIn takes no more posts right now. Try again later, or copy the text.',
+  },
+  uncertainPost: {
+    status: 409,
+    da: 'Det er uvist, om LinkedIn fik opslaget. Se på din profil, før du slår det op selv.',
+    en: 'It is uncertain whether LinkedIn got the post. Look at your profile before you post it yourself.',
   },
   unavailable: {
     status: 503,

@@ -1,4 +1,4 @@
-import type { Network } from './network.ts';
+import type { SocialNetwork } from './network.ts';
 import type { Language } from './person.ts';
 
 export const itemSources = ['organisation', 'employee', 'expert'] as const;
@@ -12,7 +12,15 @@ export const disclosureNeeds = ['byCountry', 'always', 'advertising'] as const;
 export type DisclosureNeed = (typeof disclosureNeeds)[number];
 
 /** Ideas a network, several each: to be inspired by, never text to paste unseen. */
-export type Captions = Partial<Record<Network, string[]>>;
+export type Captions = Partial<Record<SocialNetwork, string[]>>;
+
+/** Taken down before its time: by the desk, which says why, or by the colleague whose post it was made of. */
+export interface Withdrawal {
+  by: string;
+  at: string;
+  why: string;
+  byAuthor?: true;
+}
 
 /** Content worth sharing. */
 export interface ContentItem {
@@ -40,8 +48,7 @@ export interface ContentItem {
   sensitive: boolean;
   /** ISO date-time after which it is no longer offered; null = no expiry. */
   expiresAt: string | null;
-  /** Taken down before its time. */
-  withdrawn: { by: string; at: string; why: string } | null;
+  withdrawn: Withdrawal | null;
   /** The entry of a source that it was made from. */
   entryId: string | null;
   createdBy: string;

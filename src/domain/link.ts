@@ -10,6 +10,8 @@ export interface TrackedLink {
   /** The manager of the unit that the share is counted in; null at the top. */
   unitId: string | null;
   createdAt: string;
+  /** Its share was taken back: it leads where it led, and nobody counts. */
+  uncounted?: true;
 }
 
 /** Ties a link to its sharer, for the sharer's own view only. */

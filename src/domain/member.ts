@@ -1,6 +1,9 @@
 import type { Absence } from './absence.ts';
+import type { Digest, DigestChoice } from './digest.ts';
 import type { Outboxed } from './message.ts';
-import type { Language } from './person.ts';
+import type { Language, Person } from './person.ts';
+import type { QuietHours } from './quiet.ts';
+import type { SavedFilter } from './savedFilter.ts';
 
 /** Where the bot reaches a person. Rewritten from every inbound activity: service addresses move. */
 export interface ConversationRef {
@@ -45,6 +48,24 @@ export interface Member extends Outboxed {
   conversation: ConversationRef | null;
   /** What the person said about being away; a document from before it was asked has none. */
   absence: Absence | null;
+  /** The host of the person's own server on Mastodon; absent until they say. */
+  mastodonServer?: string | null;
+  /** How the person wants the digest; absent until they say. */
+  digest?: DigestChoice;
+  /** When the next digest is due; null where none comes, absent in a document from before there were digests. */
+  digestAt?: string | null;
+  /** The last few digests. */
+  digests?: Digest[];
+  /** Items that were put before the person, the last of them. */
+  seenItems?: string[];
+  /** Items of which the person has answered a card, the last of them: what such a card says is left alone. */
+  answeredItems?: { itemId: string; at: string }[];
+  /** Own hours of the day without content cards; absent or null follows the organisation's. */
+  quiet?: QuietHours | null;
+  /** Searches of the library that the person keeps, at most twenty. */
+  savedFilters?: SavedFilter[] | undefined;
+  /** Topics of which the person asked for less in the digest, with the items that they said it of. */
+  lessTopics?: { topicId: string; items: string[] }[];
 }
 
 export const consentVersion = '2026-11';
@@ -67,6 +88,22 @@ export function newMember(id: string): Member {
     outbox: [],
     due: null,
   };
+}
+
+const keptAnswers = 200;
+
+/** Remembers that a card about this item was answered and shows something else now. */
+export function withAnswered(member: Member, itemId: string, now: Date): Member {
+  const others = (member.answeredItems ?? []).filter((answer) => answer.itemId !== itemId);
+  return { ...member, answeredItems: [...others, { itemId, at: now.toISOString() }].slice(-keptAnswers) };
+}
+
+/** The language a person is spoken to in: own choice, then Teams', then the directory's. */
+export function languageOf(person: Person, member: Member | null, teamsLocale?: string): Language {
+  if (member?.language) return member.language;
+  const locale = teamsLocale ?? member?.conversation?.locale;
+  if (locale) return locale.toLowerCase().startsWith('da') ? 'da' : 'en';
+  return person.language;
 }
 
 export function isPaused(member: Member, now: Date): boolean {

@@ -5,6 +5,9 @@ export const cardKinds = [
   'approval',
   'decided',
   'broadcastSummary',
+  // A broadcast: somebody else's yes is asked for, and what they said; the card to oneself.
+  'broadcastReview',
+  'contentTest',
   // A draft: asked again, edited by the approver, written to by the other side, nobody left to ask.
   'reminder',
   'edited',
@@ -22,6 +25,10 @@ export const cardKinds = [
   // How two work together.
   'modeProposal',
   'modeAnswer',
+  // A topic has nothing left to offer.
+  'topicDry',
+  // What may be worth sharing this week.
+  'digest',
 ] as const;
 /** Cards that are sent or updated through an outbox. Replies within a turn have further kinds of their own. */
 export type CardKind = (typeof cardKinds)[number];

@@ -15,6 +15,8 @@ export interface Policy {
   escalateAfter: number;
   /** Times that somebody else is asked before it rests. */
   maxEscalations: number;
+  /** Whether somebody else has to say yes to a broadcast to everyone; absent: where there is somebody to ask. */
+  reviewEveryone?: boolean | undefined;
   history: HistoryEntry[];
   updatedAt: string;
 }

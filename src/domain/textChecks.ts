@@ -1,4 +1,5 @@
 import { findCprNumbers, findEmails, findLinks, findPhoneNumbers, type Range } from './personalData.ts';
+import { ideaNudge } from './twist.ts';
 
 /** What a text is looked through for. A check is a hint: none of them keeps a text back. */
 export const textCheckCodes = [
@@ -102,8 +103,7 @@ function mentionsUnexplained({ words, disclosure, organisation }: TextToCheck): 
 }
 
 function isAnIdea({ words, ideas }: TextToCheck): boolean {
-  const said = plain(words);
-  return ideas.some((idea) => plain(idea) === said);
+  return ideaNudge(words, ideas) === 'sameAsIdea';
 }
 
 function plain(text: string): string {

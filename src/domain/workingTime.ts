@@ -1,10 +1,10 @@
 /// <reference lib="esnext.intl" />
 import Holidays from 'date-holidays';
-import { localDay, momentAt, nextDay } from './timeZone.ts';
+import { dayAfter, weekdayOf } from './day.ts';
+import { homeZone, localDay, momentAt } from './timeZone.ts';
 
 const opens = 8;
 const closes = 16;
-const fallbackZone = 'Europe/Copenhagen';
 const saturday = 6;
 const sunday = 7;
 /** Days that nobody there works although no law says so. */
@@ -13,7 +13,9 @@ const customs: Readonly<Record<string, readonly string[]>> = { DK: ['12-24'] };
 const maxYears = 12;
 
 interface Calendar {
+  /** The zone of a country, of several the first. */
   zone: string;
+  zones: readonly string[];
   /** ISO weekdays, Monday being 1. */
   weekend: ReadonlySet<number>;
   holidays: Holidays | null;
@@ -34,7 +36,7 @@ export function addWorkingHours(from: Date, hours: number, country: string): Dat
   if (!Number.isFinite(hours)) throw new RangeError('hours must be finite');
   const calendar = calendarOf(country);
   let left = Math.max(0, hours) * 3_600_000;
-  for (let day = localDay(from, calendar.zone); ; day = nextDay(day)) {
+  for (let day = localDay(from, calendar.zone); ; day = dayAfter(day, 1)) {
     if (!isWorkingDay(day, calendar)) continue;
     const start = Math.max(from.getTime(), momentAt(day, opens, calendar.zone).getTime());
     const end = momentAt(day, closes, calendar.zone).getTime();
@@ -49,6 +51,18 @@ export function timeZoneOf(country: string): string {
   return calendarOf(country).zone;
 }
 
+/** The time zone of somebody in this city: where a country has several, the one that is named after the city. */
+export function zoneAt(country: string, city: string): string {
+  const { zone, zones } = calendarOf(country);
+  const name = city.trim().replace(/\s+/g, '_').toLowerCase();
+  return zones.find((one) => one.toLowerCase().endsWith(`/${name}`)) ?? zone;
+}
+
+/** Whether the day, `2026-12-24`, is one of the weekend in the country. */
+export function isWeekend(day: string, country: string): boolean {
+  return calendarOf(country).weekend.has(weekdayOf(day));
+}
+
 function calendarOf(country: string): Calendar {
   const code = country.trim().toUpperCase();
   const known = calendars.get(code);
@@ -59,7 +73,8 @@ function calendarOf(country: string): Calendar {
 }
 
 const unknownCountry: Calendar = {
-  zone: fallbackZone,
+  zone: homeZone,
+  zones: [],
   weekend: new Set([saturday, sunday]),
   holidays: null,
   years: new Set(),
@@ -67,17 +82,17 @@ const unknownCountry: Calendar = {
 };
 
 function describe(code: string): Calendar | null {
-  const [zone] = new Holidays(code).getTimezones() ?? [];
+  const zones = new Holidays(code).getTimezones() ?? [];
+  const [zone] = zones;
   if (!zone) return null;
   const holidays = new Holidays(code, { types: ['public'], timezone: zone });
   for (const rule of customs[code] ?? []) holidays.setHoliday(rule, { name: rule, type: 'public' });
   const weekend = new Set(new Intl.Locale(`und-${code}`).getWeekInfo().weekend);
-  return { zone, weekend, holidays, years: new Set(), daysOff: new Set() };
+  return { zone, zones, weekend, holidays, years: new Set(), daysOff: new Set() };
 }
 
 function isWorkingDay(day: string, calendar: Calendar): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || sunday;
-  return !calendar.weekend.has(weekday) && !isHoliday(day, calendar);
+  return !calendar.weekend.has(weekdayOf(day)) && !isHoliday(day, calendar);
 }
 
 function isHoliday(day: string, calendar: Calendar): boolean {
@@ -98,7 +113,7 @@ function readYear(year: number, calendar: Calendar): void {
   if (!holidays || years.has(year)) return;
   years.add(year);
   for (const { start, end } of holidays.getHolidays(year)) {
-    for (let day = localDay(start, zone); momentAt(day, opens, zone) < end; day = nextDay(day)) {
+    for (let day = localDay(start, zone); momentAt(day, opens, zone) < end; day = dayAfter(day, 1)) {
       if (momentAt(day, closes, zone) > start) daysOff.add(day);
     }
   }

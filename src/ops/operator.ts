@@ -50,6 +50,8 @@ export function operatorPorts(config: Config, documents: Documents): Ports {
     ids: { id: unused, code: unused },
     wake: () => {},
     fetch: async () => ({ ok: false, why: 'unreachable', retryAfterMs: null }),
+    catalogue: { library: unused },
+    reader: { feed: unused, page: unused },
     programme: {
       name: '',
       organisation: '',
@@ -57,10 +59,11 @@ export function operatorPorts(config: Config, documents: Documents): Ports {
       publicUrl: '',
       cohortThreshold: config.mode === 'production' ? config.COHORT_THRESHOLD : 5,
       sendsPerSecond: config.SENDS_PER_SECOND,
+      quietHours: config.QUIET_HOURS,
     },
   };
 }
 
 function unused(): never {
-  throw new Error('An operator creates nothing that needs an id.');
+  throw new Error('An operator creates nothing that needs an id, and reads no feed and no library.');
 }

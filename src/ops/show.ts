@@ -27,7 +27,7 @@ function summary(broadcast: Broadcast, left: number | null): string {
     table([
       ['Broadcast', id],
       ['Item', itemId],
-      ['Audience', Object.values(audience).join(' ')],
+      ['Audience', audienceText(audience)],
       ['State', stateText(broadcast)],
       ['Created', `${moment(createdAt)} by ${createdBy}`],
       ['Finished', finishedAt ? moment(finishedAt) : '-'],
@@ -73,6 +73,12 @@ function recipientTable(recipients: Awaited<ReturnType<typeof recipientsOf>>, st
     one.attempts,
   ]);
   return table([['RECIPIENT', 'STATE', 'REASON', 'TRACE', 'NOT BEFORE', 'ATTEMPTS'], ...rows]);
+}
+
+/** What narrows it, e.g. `countries DK SE, roles manager`. */
+function audienceText({ kind, ...criteria }: Broadcast['audience']): string {
+  const named = Object.entries(criteria).filter(([, list]) => list.length > 0);
+  return named.length > 0 ? named.map(([name, list]) => [name, ...list].join(' ')).join(', ') : kind;
 }
 
 function stateText({ state, stop }: Broadcast): string {

@@ -35,7 +35,7 @@ async function runningBroadcasts(ports: Ports) {
   const unfinished = {
     field: 'state',
     op: 'in',
-    value: ['preparing', 'sending', 'stopping', 'stopped'],
+    value: ['scheduled', 'preparing', 'sending', 'stopping', 'stopped'],
   } as const;
   const found: Broadcast[] = [];
   const query = { partition: 'broadcast', where: [unfinished] };

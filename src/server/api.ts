@@ -10,6 +10,8 @@ import { createOpenApi } from './openapi.ts';
 import type { Route } from './route.ts';
 import { type ImportPeople, importRoute } from './routes/import.ts';
 import { routes } from './routes/index.ts';
+import { exportItemsRoute, importItemsRoute } from './routes/itemFile.ts';
+import { pictureUpload } from './routes/pictures.ts';
 
 /** /api/v1: every route goes through the same gates in the same order. */
 export function createApi(
@@ -30,6 +32,9 @@ export function createApi(
   router.use(authenticate(gate));
   router.use(limit(limits.person, { keyGenerator: (_request, response) => personOf(response).id }));
   router.post('/org/import', importRoute(importPeople));
+  router.post('/items/import', importItemsRoute(ports));
+  router.get('/items.csv', exportItemsRoute(ports));
+  router.post('/pictures', pictureUpload(ports));
   router.get('/broadcasts/:id/events', broadcastEvents(ports, watching));
   router.use(express.json({ limit: '256kb' }));
   for (const declared of routes) router[declared.method](declared.path, handler(declared, ports));

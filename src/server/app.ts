@@ -12,8 +12,11 @@ import { copyScript, createCopyPage } from './copyPage.ts';
 import { errorHandler } from './errors.ts';
 import { createLegalPages } from './legal.ts';
 import { defaultLimits, type Limits, limit, limitFailures } from './limits.ts';
+import { createLinkedInDoor } from './linkedInDoor.ts';
 import { createLinks } from './links.ts';
 import { pageStyle } from './page.ts';
+import { createPictures } from './pictures.ts';
+import { createPreviewPictures } from './preview.ts';
 import type { ImportPeople } from './routes/import.ts';
 import { createTab } from './tab.ts';
 
@@ -53,7 +56,11 @@ export function createApp(parts: AppParts): Express {
   app.use(helmet({ contentSecurityPolicy: { directives: bareDirectives(parts.local !== null) } }));
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', readiness(ports, parts.local === null));
-  app.use(['/s', '/c'], limit(limits.address), limitFailures(limits.failures, 404));
+  app.use(
+    ['/s', '/c', '/pictures', '/preview', '/linkedin'],
+    limit(limits.address),
+    limitFailures(limits.failures, 404),
+  );
   // Teams sends everybody's activities from a few addresses: only those it cannot vouch for are counted.
   app.use('/api/messages', limitFailures(limits.failures, 401));
   app.get('/page.css', (_request, response) => void response.type('css').send(pageStyle));
@@ -61,8 +68,11 @@ export function createApp(parts: AppParts): Express {
   // Before the handler: whoever guesses at the token is counted like whoever guesses at a link.
   app.use('/metrics', limitFailures(limits.failures, 404));
   if (parts.metrics) app.get('/metrics', parts.metrics);
-  app.use('/s', createLinks(ports.documents, parts.clicks, ports.clock));
+  app.use('/s', createLinks(ports, parts.clicks));
   app.use('/c', createCopyPage(ports));
+  app.use('/pictures', createPictures(ports));
+  app.use('/preview', createPreviewPictures(ports));
+  app.use('/linkedin', createLinkedInDoor(ports));
   app.use(createLegalPages(ports.programme));
   app.post('/api/messages', express.json({ limit: '1mb' }), parts.messages);
   app.use('/api/v1', createApi(ports, parts.gate, parts.importPeople, limits, parts.watching));

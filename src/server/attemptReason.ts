@@ -16,6 +16,7 @@ const known: Record<Known, true> = {
   rejected: true,
   unreachable: true,
   notYet: true,
+  quiet: true,
   noAnswer: true,
 };
 

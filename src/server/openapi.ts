@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { broadcastSchema } from './contract/broadcast.ts';
 import { errorSchema } from './contract/error.ts';
+import { itemImportQuerySchema, itemImportReportSchema } from './contract/itemFile.ts';
 import { importReportSchema } from './contract/person.ts';
+import { focusQuerySchema, pictureSchema } from './contract/picture.ts';
 import type { Route } from './route.ts';
 import { idParams } from './routes/params.ts';
 
@@ -19,6 +21,34 @@ export function createOpenApi(routes: readonly Route[]): object {
       requestBody: { content: { 'text/csv': { schema: z.string() } } },
       responses: {
         200: { description: 'What the file gave', content: json(importReportSchema) },
+        ...refused,
+      },
+    },
+  };
+  paths['/pictures'] = {
+    post: {
+      summary: 'Add a picture from its file (communicators)',
+      requestParams: { query: focusQuerySchema },
+      requestBody: { content: { 'image/*': { schema: z.string().meta({ format: 'binary' }) } } },
+      responses: { 201: { description: 'Done', content: json(pictureSchema) }, ...refused },
+    },
+  };
+  paths['/items/import'] = {
+    post: {
+      summary: 'Import content items from a CSV file, on trial or for good (communicators)',
+      requestParams: { query: itemImportQuerySchema },
+      requestBody: { content: { 'text/csv': { schema: z.string() } } },
+      responses: {
+        200: { description: 'What the file gave', content: json(itemImportReportSchema) },
+        ...refused,
+      },
+    },
+  };
+  paths['/items.csv'] = {
+    get: {
+      summary: 'Every content item as a CSV file (communicators)',
+      responses: {
+        200: { description: 'The file', content: { 'text/csv': { schema: z.string() } } },
         ...refused,
       },
     },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import helmet from 'helmet';
+import { compressedAssets } from './compressedAssets.ts';
 
 /** Where Teams and Microsoft 365 show a tab. */
 const teamsHosts = [
@@ -37,13 +38,14 @@ export function createTab(tabDir: string, local: boolean): Router {
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     strictTransportSecurity: !local,
   });
-  router.use(['/assets', '/tab', '/sample', '/local'], page);
+  router.use(['/assets', '/tab', '/sample', '/local', '/linkedin/callback'], page);
+  router.use('/assets', compressedAssets(join(tabDir, 'assets')));
   router.use(
     '/assets',
     express.static(join(tabDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
   router.use('/sample', express.static(join(tabDir, 'sample'), { maxAge: '1d' }));
-  router.get(['/tab', '/tab/*path'], (_request, response) => {
+  router.get(['/tab', '/tab/*path', '/linkedin/callback'], (_request, response) => {
     response.set('cache-control', 'no-store').sendFile('index.html', { root: tabDir });
   });
   return router;

@@ -5,11 +5,13 @@ interface ContainerShape {
   partition: string;
   /** Top-level fields that a query may name, besides the partition key. Everything else stays out of the index. */
   indexed: string[];
+  /** Of those, the ones by which parts of a large partition are read: SQLite keeps them in order within each. */
+  ranges?: string[];
 }
 
 /** What lives where. Both adapters, and the containers that infra declares, follow this table. */
 export const containers: Record<Container, ContainerShape> = {
-  members: { partition: 'id', indexed: ['due', 'joined'] },
+  members: { partition: 'id', indexed: ['due', 'joined', 'digestAt'] },
   drafts: {
     partition: 'id',
     indexed: ['authorId', 'writerId', 'waitingFor', 'due', 'state', 'updatedAt', 'reviewAt'],
@@ -18,15 +20,21 @@ export const containers: Record<Container, ContainerShape> = {
   posts: { partition: 'id', indexed: ['authorId', 'invited', 'state', 'due', 'createdAt'] },
   collaborations: { partition: 'id', indexed: ['due', 'updatedAt'] },
   policies: { partition: 'id', indexed: [] },
-  library: { partition: 'kind', indexed: ['topicId', 'createdAt', 'updatedAt', 'expiresAt', 'dueAt'] },
+  library: {
+    partition: 'kind',
+    indexed: ['topicId', 'createdAt', 'updatedAt', 'expiresAt', 'dueAt'],
+    ranges: ['updatedAt'],
+  },
   itemVersions: { partition: 'itemId', indexed: [] },
   inbox: { partition: 'kind', indexed: ['sourceId', 'state', 'foundAt'] },
   pictures: { partition: 'id', indexed: [] },
   links: { partition: 'id', indexed: [] },
   owners: { partition: 'id', indexed: ['personId'] },
   clicks: { partition: 'month', indexed: ['code', 'unitId'] },
-  shares: { partition: 'personId', indexed: ['openedAt'] },
-  broadcasts: { partition: 'kind', indexed: ['createdAt', 'state', 'due'] },
+  shares: { partition: 'personId', indexed: ['openedAt', 'itemId'] },
+  twists: { partition: 'id', indexed: [] },
+  connections: { partition: 'id', indexed: [] },
+  broadcasts: { partition: 'kind', indexed: ['createdAt', 'state', 'due', 'itemId', 'refreshing'] },
   chunks: { partition: 'broadcastId', indexed: ['due', 'generation'] },
   dispatch: { partition: 'id', indexed: [] },
   activity: { partition: 'month', indexed: ['personId'] },

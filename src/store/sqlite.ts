@@ -9,7 +9,7 @@ import { type Encoded, encode, isKey } from './document.ts';
 import { checkQuery } from './query.ts';
 import { fromSqlite } from './sqliteError.ts';
 import { readLog } from './sqliteLog.ts';
-import { encodePosition, indexSql, toSqlite } from './sqliteQuery.ts';
+import { encodePosition, indexSql, rangeIndexSql, toSqlite } from './sqliteQuery.ts';
 import { createTurns } from './sqliteTurn.ts';
 
 interface Row {
@@ -142,8 +142,9 @@ function openFile(file: string, { busyMs = 5000, maxBytes, onTorn }: SqliteOptio
       if (containers[container].partition !== 'id') {
         db.exec(`CREATE INDEX IF NOT EXISTS "${container}_partition" ON "${container}" (partition)`);
       }
-      for (const field of containers[container].indexed)
-        for (const sql of indexSql(container, field)) db.exec(sql);
+      const { indexed, ranges = [] } = containers[container];
+      for (const field of indexed) for (const sql of indexSql(container, field)) db.exec(sql);
+      for (const field of ranges) db.exec(rangeIndexSql(container, field));
     }
     const statements = new Map<string, StatementSync>();
     const prepare = (sql: string): StatementSync => {

@@ -56,6 +56,11 @@ export function indexSql(container: Container, field: string): string[] {
   ];
 }
 
+/** The index for reading a part of a partition by a field's value. */
+export function rangeIndexSql(container: Container, field: string): string {
+  return `CREATE INDEX IF NOT EXISTS "${container}_partition_${field}" ON "${container}" (partition, ${extract(field)})`;
+}
+
 export function encodePosition(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }

@@ -4,7 +4,14 @@ import type { Network } from '../domain/network.ts';
 import type { RouteBasis } from '../domain/route.ts';
 import type { Topic } from '../domain/topic.ts';
 import type { Container, Containers, Documents } from '../ports.ts';
-import { type FirstBroadcast, type FirstChunk, upgradeBroadcast, upgradeChunk } from './upgradeBroadcast.ts';
+import {
+  type FirstBroadcast,
+  type FirstChunk,
+  type SecondBroadcast,
+  upgradeBroadcast,
+  upgradeChunk,
+  upgradeSecondBroadcast,
+} from './upgradeBroadcast.ts';
 
 /** A draft as version 0.1.0 wrote it: one stage, no editing, no conversation. */
 interface FirstStep extends Pick<ApprovalStep, 'id' | 'revision' | 'askedAt'> {
@@ -57,6 +64,9 @@ function upgrade<C extends Container>(container: C, doc: Containers[C]): Contain
     return upgradeDraft(older as FirstDraft) as Containers[C];
   if (container === 'broadcasts' && !('passes' in doc)) {
     return upgradeBroadcast(older as FirstBroadcast) as Containers[C];
+  }
+  if (container === 'broadcasts' && !('sendAt' in doc)) {
+    return upgradeSecondBroadcast(older as SecondBroadcast) as Containers[C];
   }
   if (container === 'chunks' && !('recipients' in doc))
     return upgradeChunk(older as FirstChunk) as Containers[C];

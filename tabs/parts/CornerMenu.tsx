@@ -1,32 +1,23 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { EditSettingsRegular, MoreHorizontalRegular, SettingsRegular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { queries } from '../queries.ts';
+import { LateMenu, type OwnButtonProps } from './LateMenu.tsx';
+
+const OpenCornerMenu = lazy(async () => ({ default: (await import('./OpenCornerMenu.tsx')).OpenCornerMenu }));
 
 /** The one menu of the tab: the desk, for those who have one, and Settings. */
 export function CornerMenu() {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { data: me } = useQuery(queries.me);
   return (
-    <Menu positioning="below-end">
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t('menu.label')} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {me?.roles.includes('communicator') && (
-            <MenuItem icon={<EditSettingsRegular />} onClick={() => navigate('/desk')}>
-              {t('menu.desk')}
-            </MenuItem>
-          )}
-          <MenuItem icon={<SettingsRegular />} onClick={() => navigate('/settings')}>
-            {t('menu.settings')}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <LateMenu button={(own) => <CornerButton {...own} />}>
+      <OpenCornerMenu />
+    </LateMenu>
+  );
+}
+
+export function CornerButton(own: OwnButtonProps) {
+  const { t } = useTranslation();
+  return (
+    <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t('menu.label')} {...own} />
   );
 }

@@ -1,9 +1,9 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countText, type Network, networkLimits, networkNames } from '../../src/server/contract/network.ts';
+import { countText, type Network, networkLimits } from '../../src/server/contract/network.ts';
 import { useFormats } from '../format.ts';
-import { Hidden } from './Hidden.tsx';
+import { nameOfNetwork } from '../networkName.ts';
+import { Spoken } from './Spoken.tsx';
 
 const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
@@ -24,26 +24,12 @@ export function Counter({ network, text }: { network: Network; text: string }) {
   const over = count - limit;
   const words =
     over > 0
-      ? t('counter.over', { count: over, shown: number(over), network: networkNames[network] })
+      ? t('counter.over', { count: over, shown: number(over), network: nameOfNetwork(network) })
       : t('counter.of', { shown: number(count), limit: number(limit) });
   return (
     <>
       <Caption1 className={mergeClasses(styles.count, over > 0 && styles.over)}>{words}</Caption1>
       <Spoken text={count > limit * 0.9 ? words : ''} />
     </>
-  );
-}
-
-/** Says a changing text to a screen reader once it has stood still for a second. */
-export function Spoken({ text, wait = 1000 }: { text: string; wait?: number }) {
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), wait);
-    return () => clearTimeout(timer);
-  }, [text, wait]);
-  return (
-    <span role="status">
-      <Hidden>{said}</Hidden>
-    </span>
   );
 }

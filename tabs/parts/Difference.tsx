@@ -31,8 +31,15 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
+interface Props {
+  before: string;
+  after: string;
+  /** False where one legend stands for several. */
+  legend?: boolean;
+}
+
 /** What became of a text, word by word: underlined and struck through, and said to a screen reader. */
-export function Difference({ before, after }: { before: string; after: string }) {
+export function Difference({ before, after, legend = true }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
   const parts = useMemo(() => difference(before, after), [before, after]);
@@ -55,9 +62,11 @@ export function Difference({ before, after }: { before: string; after: string })
           );
         })}
       </Body1>
-      <Caption1 block className={styles.muted}>
-        {t('difference.legend')}
-      </Caption1>
+      {legend && (
+        <Caption1 block className={styles.muted}>
+          {t('difference.legend')}
+        </Caption1>
+      )}
     </figure>
   );
 }

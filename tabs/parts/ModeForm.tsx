@@ -5,21 +5,18 @@ import {
   makeStyles,
   Radio,
   RadioGroup,
-  Select,
   Textarea,
   tokens,
 } from '@fluentui/react-components';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CollaborationView, NewModeProposal } from '../../src/server/contract/collaboration.ts';
 import { type Mode, modes } from '../../src/server/contract/mode.ts';
-import { currentLanguage } from '../i18n.ts';
 import { sendingIds } from '../ids.ts';
-import { queries } from '../queries.ts';
 import { Section } from './Section.tsx';
 import { Failed } from './Status.tsx';
+import { TopicSelect } from './TopicSelect.tsx';
 
 const longestNote = 500;
 
@@ -47,7 +44,6 @@ interface Props {
 export function ModeForm({ collaboration, propose, onSend }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const topics = useQuery(queries.topics);
   const label = useId();
   const [ids] = useState(sendingIds);
   const [mode, setMode] = useState<Mode>(modes.find((one) => one !== collaboration.general) ?? 'gatekeeper');
@@ -98,14 +94,7 @@ export function ModeForm({ collaboration, propose, onSend }: Props) {
           ))}
         </RadioGroup>
         <Field label={t('collaboration.where')} className={styles.where}>
-          <Select value={topicId} onChange={(_, { value }) => setTopicId(value)}>
-            <option value="">{t('collaboration.everything')}</option>
-            {topics.data?.map((topic) => (
-              <option key={topic.id} value={topic.id}>
-                {topic.name[currentLanguage()]}
-              </option>
-            ))}
-          </Select>
+          <TopicSelect value={topicId} none={t('collaboration.everything')} onChange={setTopicId} />
         </Field>
         <Field label={t('collaboration.note')} className={styles.note}>
           <Textarea

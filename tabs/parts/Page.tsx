@@ -36,13 +36,15 @@ interface Props {
   title: string;
   lead?: string;
   back?: { to: string; label: string };
+  /** False where the page stands in a channel, among tabs that are no pages of ours. */
+  menu?: boolean;
   children: ReactNode;
 }
 
 let firstPage = true;
 
 /** One page: its title, the menu in the corner, and what belongs to the page. */
-export function Page({ title, lead, back, children }: Props) {
+export function Page({ title, lead, back, menu = true, children }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { pathname } = useLocation();
@@ -50,9 +52,11 @@ export function Page({ title, lead, back, children }: Props) {
 
   // Going to another page moves the reading position there; opening the tab leaves it to Teams.
   useEffect(() => {
-    if (!firstPage) heading.current?.focus({ preventScroll: true });
+    if (!firstPage) {
+      heading.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
     firstPage = false;
-    window.scrollTo(0, 0);
   }, []);
   useEffect(() => {
     document.title = `${title} · ${t('name')}`;
@@ -69,7 +73,7 @@ export function Page({ title, lead, back, children }: Props) {
           </h1>
           {lead && <Body1 className={styles.lead}>{lead}</Body1>}
         </div>
-        <CornerMenu />
+        {menu && <CornerMenu />}
       </header>
       <JoinNotice />
       {children}

@@ -1,12 +1,12 @@
 import { Caption1, Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '../../src/server/contract/person.ts';
 import { queries } from '../queries.ts';
-import { Spoken } from './Counter.tsx';
-
-const pauseMs = 200;
+import { usePaused } from '../usePaused.ts';
+import { fieldProblem } from './fieldProblem.ts';
+import { Spoken } from './Spoken.tsx';
 
 const useStyles = makeStyles({
   field: { width: 'min(24rem, 100%)' },
@@ -45,11 +45,7 @@ export function PeoplePicker({ label, value, onChange, exclude = [], problem }: 
   }
 
   return (
-    <Field
-      label={label}
-      className={styles.field}
-      {...(problem && { validationState: 'error' as const, validationMessage: problem })}
-    >
+    <Field label={label} className={styles.field} {...fieldProblem(problem)}>
       <Combobox
         freeform
         clearable
@@ -86,14 +82,4 @@ export function PeoplePicker({ label, value, onChange, exclude = [], problem }: 
       <Spoken text={settled && !search.isError ? t('people.found', { count: people.length }) : ''} />
     </Field>
   );
-}
-
-/** The text once the typing has paused. */
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return paused;
 }

@@ -12,7 +12,9 @@ import { GlobeRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '../../src/server/contract/item.ts';
-import { type Network, networkNames, postText } from '../../src/server/contract/network.ts';
+import { isSocial, type Network, postText } from '../../src/server/contract/network.ts';
+import { nameOfNetwork, previewLabel } from '../networkName.ts';
+import { type Disclosure, placed } from './finishedPost.ts';
 import { PostCard } from './PostCard.tsx';
 import { foldPost } from './postFold.ts';
 
@@ -55,7 +57,7 @@ export interface PreviewedPost {
   network: Network;
   words: string;
   author: { displayName: string; jobTitle: string };
-  disclosure: string | null;
+  disclosure: Disclosure;
   /** Where the tracked link leads, without its code; null without a link. */
   link: string | null;
   item: Item | null;
@@ -67,7 +69,7 @@ export function PostPreview({ titled = true, ...post }: PreviewedPost & { titled
   const { t } = useTranslation();
   const styles = useStyles();
   const { network, item, writtenWith } = post;
-  const label = t('preview.label', { network: networkNames[network] });
+  const label = previewLabel(network, t);
   return (
     <figure className={styles.figure} aria-label={label}>
       {titled && (
@@ -78,7 +80,7 @@ export function PostPreview({ titled = true, ...post }: PreviewedPost & { titled
       <div className={styles.post}>
         <Head post={post} />
         <Words key={network} post={post} />
-        {item && (
+        {item && isSocial(network) && (
           <div className={mergeClasses(network === 'x' && styles.inset)}>
             <PostCard network={network} item={item} />
           </div>
@@ -123,7 +125,7 @@ function Words({ post: { network, words, disclosure, link } }: { post: Previewed
   const { t } = useTranslation();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const text = postText(words, disclosure, link);
+  const text = postText(words, { ...placed(disclosure), link });
   const start = foldPost(network, text);
   const shown = start !== null && !open ? start : text;
   return (
@@ -144,7 +146,7 @@ function Words({ post: { network, words, disclosure, link } }: { post: Previewed
       )}
       {start !== null && !open && (
         <Caption1 block className={styles.folded}>
-          {t('preview.folded', { network: networkNames[network] })}
+          {t('preview.folded', { network: nameOfNetwork(network) })}
         </Caption1>
       )}
     </div>

@@ -1,16 +1,5 @@
-import {
-  Body1,
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Spinner,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
-import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { Body1, Button, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular, ErrorCircleFilled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestError } from '../request.ts';
@@ -28,7 +17,19 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0 },
   text: { color: tokens.colorNeutralForeground2, maxWidth: '60ch' },
-  message: { maxWidth: '60rem' },
+  failed: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 12px',
+    maxWidth: '60rem',
+    padding: '8px 12px',
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  sign: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusDangerForeground1 },
+  reason: { flex: '1 1 16rem', minWidth: 0 },
 });
 
 export function Loading({ label }: { label?: string }) {
@@ -71,17 +72,16 @@ export function Failed({ error, retry, title }: { error: unknown; retry?: () => 
   const styles = useStyles();
   const errorText = useErrorText();
   return (
-    <MessageBar intent="error" layout="multiline" role="alert" className={styles.message}>
-      <MessageBarBody>
-        {title && <MessageBarTitle>{title}</MessageBarTitle>} {errorText(error)}
-      </MessageBarBody>
+    <div className={styles.failed} role="alert">
+      <ErrorCircleFilled className={styles.sign} aria-hidden="true" />
+      <Body1 className={styles.reason}>
+        {title && <strong>{title}</strong>} {errorText(error)}
+      </Body1>
       {retry && (
-        <MessageBarActions>
-          <Button icon={<ArrowClockwiseRegular />} onClick={retry}>
-            {t('status.retry')}
-          </Button>
-        </MessageBarActions>
+        <Button icon={<ArrowClockwiseRegular />} onClick={retry}>
+          {t('status.retry')}
+        </Button>
       )}
-    </MessageBar>
+    </div>
   );
 }

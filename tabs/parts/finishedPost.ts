@@ -1,22 +1,39 @@
+import type { Item } from '../../src/server/contract/item.ts';
 import { postText } from '../../src/server/contract/network.ts';
 import type { Me } from '../../src/server/contract/person.ts';
 
-/** Where the text ends up: `language` null while it is not known which disclosure line it gets. */
+/** The line on the employer, and where in the post it stands; null where the post has none. */
+export type Disclosure = Me['disclosure']['byCountry']['da'];
+
+/** Where the text ends up. */
 interface Destination {
+  /** Null while it is not known which language the post is counted as. */
   language: 'da' | 'en' | null;
+  /** What its item asks for; null while that may still change. */
+  need: Item['disclosure'] | null;
   linked: boolean;
 }
 
 /** The post as it will be counted: own words, the disclosure line, the tracked link. */
-export function finishedPost(words: string, me: Me | undefined, { language, linked }: Destination): string {
+export function finishedPost(words: string, me: Me | undefined, destination: Destination): string {
   if (!me) return words;
-  const link = linked ? `${me.programme.publicUrl}/s/0123456789` : null;
-  return postText(words, disclosureOf(me, language), link);
+  const link = destination.linked ? `${me.programme.publicUrl}/s/0123456789` : null;
+  return postText(words, { ...placed(disclosureOf(me, destination)), link });
 }
 
-/** The line on the employer; of both languages the longer while it is not known which it will be. */
-export function disclosureOf({ disclosure }: Me, language: Destination['language']): string | null {
-  if (!disclosure) return null;
-  if (language) return disclosure[language];
-  return disclosure.da.length > disclosure.en.length ? disclosure.da : disclosure.en;
+/** The line on the employer; of all it may be the longest while that is not known. */
+export function disclosureOf(
+  { disclosure }: Me,
+  { language, need }: Omit<Destination, 'linked'>,
+): Disclosure {
+  const asked = need ? [disclosure[need]] : Object.values(disclosure);
+  const found = asked.flatMap(({ da, en }) =>
+    language === 'da' ? [da] : language === 'en' ? [en] : [da, en],
+  );
+  return found.reduce((most, one) => ((one?.line.length ?? 0) > (most?.line.length ?? 0) ? one : most), null);
+}
+
+export function placed(disclosure: Disclosure): { above: string | null; below: string | null } {
+  const line = disclosure?.line ?? null;
+  return disclosure?.place === 'above' ? { above: line, below: null } : { above: null, below: line };
 }

@@ -12,6 +12,12 @@ const folds: Record<Network, Fold> = {
   linkedin: { characters: 210, lines: 3, width: 70 },
   x: { characters: 280, lines: 20, width: 60 },
   facebook: { characters: 477, lines: 5, width: 96 },
+  // These show all that they take, and nobody folds a mail or a copy.
+  bluesky: { characters: 300, lines: 60, width: 60 },
+  mastodon: { characters: 500, lines: 60, width: 60 },
+  threads: { characters: 500, lines: 60, width: 60 },
+  mail: { characters: 60_000, lines: 10_000, width: 80 },
+  copy: { characters: 60_000, lines: 10_000, width: 80 },
 };
 
 /** The start of a post that stands open; null when all of it does. Cut between words where there is a gap. */

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type {
   CollaborationView,
@@ -6,8 +6,8 @@ import type {
   NewModeProposal,
 } from '../../src/server/contract/collaboration.ts';
 import type { Mode } from '../../src/server/contract/mode.ts';
-import { currentLanguage } from '../i18n.ts';
 import { api, queries } from '../queries.ts';
+import { useTopicName } from './useTopicName.ts';
 
 /** Suggesting and answering, on the own way of working (null) or somebody else's. */
 export function useCollaborationChange(personId: string | null) {
@@ -38,11 +38,10 @@ export function useCollaborationChange(personId: string | null) {
 /** »Gardener, on Climate« in the language of the reader. */
 export function useWishText(): (mode: Mode, topicId: string | null) => string {
   const { t } = useTranslation();
-  const { data: topics } = useQuery(queries.topics);
+  const topicName = useTopicName();
   return (mode, topicId) => {
     const name = t(`mode.name.${mode}`);
     if (topicId === null) return t('mode.inGeneral', { mode: name });
-    const topic = topics?.find(({ id }) => id === topicId)?.name[currentLanguage()];
-    return t('mode.onTopic', { mode: name, topic: topic ?? t('mode.noTopic') });
+    return t('mode.onTopic', { mode: name, topic: topicName(topicId) ?? t('mode.noTopic') });
   };
 }

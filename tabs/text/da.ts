@@ -1,10 +1,20 @@
 import { away } from './daAway.ts';
+import { broadcast } from './daBroadcast.ts';
+import { channel } from './daChannel.ts';
 import { desk } from './daDesk.ts';
+import { digest } from './daDigest.ts';
 import { interview } from './daInterview.ts';
+import { items } from './daItems.ts';
+import { library, looks } from './daLibrary.ts';
 import { mode } from './daMode.ts';
 import { people } from './daPeople.ts';
+import { picture } from './daPicture.ts';
+import { plan } from './daPlan.ts';
 import { post } from './daPost.ts';
+import { quiet } from './daQuiet.ts';
 import { review } from './daReview.ts';
+import { share } from './daShare.ts';
+import { sources } from './daSources.ts';
 import { write } from './daWrite.ts';
 import type { Catalogue } from './en.ts';
 
@@ -39,7 +49,6 @@ export const da: Catalogue = {
     employee: 'Fra en kollega',
     expert: 'Fra en ekspert',
   },
-  network: { label: 'Netværk' },
   counter: {
     of: '{{shown}} af {{limit}} tegn',
     over_one: '{{shown}} tegn mere, end {{network}} tager imod',
@@ -54,25 +63,8 @@ export const da: Catalogue = {
     joinedTitle: 'Du er med.',
     joinedText: 'Du bestemmer fra gang til gang, og du kan melde fra under Indstillinger, når du vil.',
   },
-  library: {
-    title: 'Bibliotek',
-    lead: 'Del kun det, der siger dig noget, og sig det med dine egne ord.',
-    list: 'Indhold',
-    filter: 'Find indhold',
-    search: 'Søg i biblioteket',
-    topics: 'Emner',
-    allTopics: 'Alle emner',
-    look: 'Visning',
-
-    loading: 'Henter biblioteket',
-    found_one: '{{count}} fundet',
-    found_other: '{{count}} fundet',
-    none: 'Biblioteket er tomt endnu',
-    noneText: 'Det er kommunikatørerne, der fylder det. Indhold dukker op her, så snart de lægger det ind.',
-    noneFound: 'Intet passer på det',
-    noneFoundText: 'Prøv et andet ord, eller vælg alle emner.',
-  },
-  looks: { grid: 'Gitter', list: 'Liste' },
+  library,
+  looks,
   item: {
     label: 'Indhold',
     back: 'Tilbage til biblioteket',
@@ -85,30 +77,12 @@ export const da: Catalogue = {
     label: 'Del med dine egne ord',
     words: 'Dine egne ord',
     placeholder: 'Hvad ville du sige om det til en kollega?',
-    share: 'Del på {{network}}',
     ask: 'Bed din leder kigge først',
-    added: 'Linket og en linje om, hvor du arbejder, kommer med under dine ord og er talt med.',
-  },
-  nudge: {
-    sameAsIdea: 'Det er idéen ord for ord. En sætning fra dig selv gør den til din.',
-    noWords: 'Du har ikke skrevet noget selv endnu. En enkelt sætning er nok til at gøre det til dit.',
   },
   ideas: {
     title: 'Inspiration til {{network}}',
     text: 'Sådan kunne det siges. Din egen udgave er bedre, fordi den er din.',
     use: 'Brug som start',
-  },
-  shared: {
-    label: 'Dit opslag',
-    copied: 'Teksten er kopieret.',
-    notCopied: 'Din browser lod os ikke kopiere teksten. Markér den herunder, og kopiér den.',
-    opened: '{{network}} åbner i et nyt vindue. Sæt teksten ind, hvis den ikke allerede står der.',
-    stopped: 'Din browser standsede det nye vindue. Åbn {{network}} med linket herunder.',
-    text: 'Tekst at sætte ind',
-    copy: 'Kopiér tekst',
-    open: 'Åbn {{network}}',
-    again: 'Skriv et til',
-    yours: 'Du bestemmer selv, om du slår det op. Vi tæller kun klik på linket.',
   },
   decline: {
     label: 'Nej tak',
@@ -236,11 +210,20 @@ export const da: Catalogue = {
     },
   },
   ...desk,
+  ...broadcast,
+  ...channel,
+  ...items,
+  ...digest,
   ...people,
   ...interview,
   ...mode,
+  ...picture,
+  plan,
   ...post,
   ...away,
+  ...quiet,
   ...review,
+  ...share,
+  ...sources,
   ...write,
 };

@@ -98,12 +98,26 @@ export const mode: ModeCatalogue = {
     maxEscalations: 'Gange en anden bliver spurgt, højst',
     wrong: 'Skriv et helt tal fra {{min}} til {{max}}.',
     wrongOrder: 'Det skal komme efter påmindelsen.',
+    broadcasts: 'Udsendelser til mange',
+    broadcastsText:
+      'Gælder fra nu af det, der går til alle eller til mere end halvdelen af organisationen. Dem, der følger et emne, har selv bedt om det, så det bliver sendt uden videre.',
+    reviewEveryone: 'En anden siger ja, før det bliver sendt',
+    reviewEveryoneHint:
+      'Det er nok, at én anden kommunikatør siger ja. Er der ikke andre, bliver en administrator spurgt.',
     effect: 'Det betyder',
     effectMore:
       'Et udkast går til {{who}}; der kommer en påmindelse efter {{remind}}, og efter {{escalate}} bliver en anden også spurgt, højst {{most}}.',
     effectOnce:
       'Et udkast går til {{who}}; der kommer en påmindelse efter {{remind}}, og så venter det på svar.',
     effectTopics: 'Egne ord bliver også set først om: {{topics}}.',
+    effectReview: {
+      always:
+        'Det, der går til mere end halvdelen af organisationen, bliver sendt, når en anden har sagt ja.',
+      whereAsked:
+        'Det, der går til mere end halvdelen af organisationen, bliver sendt, når en anden har sagt ja, hvis der er nogen at spørge.',
+      never:
+        'Det, der går til mere end halvdelen af organisationen, bliver sendt, uden at andre bliver spurgt.',
+    },
     effectWho: {
       manager: 'den nærmeste leder',
       communicator: 'kommunikatørerne',
@@ -123,7 +137,7 @@ export const mode: ModeCatalogue = {
     takeTheirs: 'Tag de andre',
   },
   asking: {
-    text: 'En anden ser på det, der bliver skrevet om emnet, før det kommer ud. Dine ord bliver til et udkast, som du sender derfra.',
+    text: 'En anden ser på det, der bliver skrevet om det her, før det kommer ud. Dine ord bliver til et udkast, som du sender derfra.',
     action: 'Bed om godkendelse',
   },
 };

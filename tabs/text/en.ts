@@ -1,10 +1,20 @@
 import { away } from './enAway.ts';
+import { broadcast } from './enBroadcast.ts';
+import { channel } from './enChannel.ts';
 import { desk } from './enDesk.ts';
+import { digest } from './enDigest.ts';
 import { interview } from './enInterview.ts';
+import { items } from './enItems.ts';
+import { library, looks } from './enLibrary.ts';
 import { mode } from './enMode.ts';
 import { people } from './enPeople.ts';
+import { picture } from './enPicture.ts';
+import { plan } from './enPlan.ts';
 import { post } from './enPost.ts';
+import { quiet } from './enQuiet.ts';
 import { review } from './enReview.ts';
+import { share } from './enShare.ts';
+import { sources } from './enSources.ts';
 import { write } from './enWrite.ts';
 
 /** What the tab says in English. `da.ts` has the same keys, written as Danish. */
@@ -38,7 +48,6 @@ export const en = {
     employee: 'From a colleague',
     expert: 'From an expert',
   },
-  network: { label: 'Network' },
   counter: {
     of: '{{shown}} of {{limit}} characters',
     over_one: '{{shown}} character more than {{network}} takes',
@@ -53,25 +62,8 @@ export const en = {
     joinedTitle: 'You have joined.',
     joinedText: 'You decide each time, and you can leave under Settings whenever you like.',
   },
-  library: {
-    title: 'Library',
-    lead: 'Share something only if it speaks to you, and say it in your own words.',
-    list: 'Content',
-    filter: 'Find content',
-    search: 'Search the library',
-    topics: 'Topics',
-    allTopics: 'All topics',
-    look: 'Layout',
-
-    loading: 'Fetching the library',
-    found_one: '{{count}} item found',
-    found_other: '{{count}} items found',
-    none: 'Nothing in the library yet',
-    noneText: 'The communicators fill it. Content appears here as soon as they add it.',
-    noneFound: 'Nothing matches',
-    noneFoundText: 'Try another word, or choose all topics.',
-  },
-  looks: { grid: 'Grid', list: 'List' },
+  library,
+  looks,
   item: {
     label: 'Content item',
     back: 'Back to the library',
@@ -84,30 +76,12 @@ export const en = {
     label: 'Share in your own words',
     words: 'Your own words',
     placeholder: 'What would you tell a colleague about it?',
-    share: 'Share on {{network}}',
     ask: 'Get a second pair of eyes first',
-    added: 'The link, and a line saying where you work, are added below your words and counted with them.',
-  },
-  nudge: {
-    sameAsIdea: 'This is the idea word for word. A sentence of your own makes it yours.',
-    noWords: 'You have not written anything of your own yet. One sentence is enough to make it yours.',
   },
   ideas: {
     title: 'Inspiration for {{network}}',
     text: 'One way to put it. Yours will be better, because it is yours.',
     use: 'Use as a start',
-  },
-  shared: {
-    label: 'Your post',
-    copied: 'The text is copied.',
-    notCopied: 'Your browser did not let us copy the text. Select it below and copy it.',
-    opened: '{{network}} opens in a new window. Paste the text if it is not there already.',
-    stopped: 'Your browser stopped the new window. Open {{network}} with the link below.',
-    text: 'Text to paste',
-    copy: 'Copy text',
-    open: 'Open {{network}}',
-    again: 'Write another',
-    yours: 'Whether you post it is up to you. We only count clicks on the link.',
   },
   decline: {
     label: 'No thanks',
@@ -234,12 +208,21 @@ export const en = {
     },
   },
   ...desk,
+  ...broadcast,
+  ...channel,
+  ...items,
+  ...digest,
   ...people,
   ...interview,
   ...mode,
+  ...picture,
+  plan,
   ...post,
   ...away,
+  ...quiet,
   ...review,
+  ...share,
+  ...sources,
   ...write,
 };
 

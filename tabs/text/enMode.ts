@@ -95,11 +95,23 @@ export const mode = {
     maxEscalations: 'Times somebody else is asked, at most',
     wrong: 'Write a whole number from {{min}} to {{max}}.',
     wrongOrder: 'It has to come after the reminder.',
+    broadcasts: 'Broadcasts to many',
+    broadcastsText:
+      'Holds for what goes to everyone, or to more than half of the organisation, from now on. Those who follow a topic have asked for what they get, so that leaves without.',
+    reviewEveryone: 'Somebody else says yes before it is sent',
+    reviewEveryoneHint:
+      'One yes from another communicator is enough. Where there is no other, an administrator is asked.',
     effect: 'What this means',
     effectMore:
       'A draft goes to {{who}}; a reminder comes after {{remind}}, and after {{escalate}} somebody else is asked as well, at most {{most}}.',
     effectOnce: 'A draft goes to {{who}}; a reminder comes after {{remind}}, and then it waits for them.',
     effectTopics: 'Own words are seen first as well on: {{topics}}.',
+    effectReview: {
+      always: 'What goes to more than half of the organisation is sent once somebody else has said yes.',
+      whereAsked:
+        'What goes to more than half of the organisation is sent once somebody else has said yes, where there is anybody to ask.',
+      never: 'What goes to more than half of the organisation is sent without asking anybody else.',
+    },
     effectWho: {
       manager: 'the nearest manager',
       communicator: 'the communicators',
@@ -119,7 +131,7 @@ export const mode = {
     takeTheirs: 'Take theirs',
   },
   asking: {
-    text: 'Somebody looks at what is written on this topic before it goes out. Your words become a draft, and you send it from there.',
+    text: 'Somebody looks at what is written on this before it goes out. Your words become a draft, and you send it from there.',
     action: 'Ask for approval',
   },
 };

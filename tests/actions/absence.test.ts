@@ -58,8 +58,8 @@ describe('saying that one is away', () => {
     });
     await setAbsence({ until: '2026-11-24' }, world.person('carl'), world.ports);
     expect(await absenceIn(world, 'carl')).toMatchObject({
-      from: '2026-11-24T05:00:00.000Z',
-      until: '2026-11-25T05:00:00.000Z',
+      from: '2026-11-24T03:00:00.000Z',
+      until: '2026-11-25T03:00:00.000Z',
       deputyId: null,
     });
   });

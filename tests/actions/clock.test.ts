@@ -7,7 +7,8 @@ import { startDraft, submitDraft } from '../../src/actions/drafts.ts';
 import { programmeInsight, project } from '../../src/actions/insight.ts';
 import { countContentCard } from '../../src/actions/members.ts';
 import { reviewAll, reviewDue } from '../../src/actions/review.ts';
-import { myShares, openShare } from '../../src/actions/shares.ts';
+import { openShare } from '../../src/actions/shares.ts';
+import { myShares } from '../../src/actions/shareViews.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import type { Ports } from '../../src/ports.ts';
 import { createClickCounter } from '../../src/server/clicks.ts';
@@ -135,7 +136,8 @@ describe('days away, over a night of 23 or 25 hours and a leap day [F23]', () =>
 });
 
 describe('the weekly cap, at the turn of the week [F23]', () => {
-  const count = (id: string, ports: Ports) => countContentCard({ id, to: 'anna' }, ports);
+  const count = (id: string, ports: Ports) =>
+    countContentCard({ id, to: 'anna', kind: 'content', subject: 'item-1' }, ports);
   const sent = async (world: World) =>
     (await world.ports.documents.read('members', 'anna', 'anna'))?.doc.sentThisWeek;
 

@@ -21,7 +21,7 @@ import type { Person } from '../../src/domain/person.ts';
 import { defaultPolicy, type Stage } from '../../src/domain/policy.ts';
 import type { Ports } from '../../src/ports.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { buildPerson, buildProgramme, noFetch, plainOrg } from '../domain/build.ts';
+import { buildPerson, buildProgramme, noCatalogue, noFetch, noReader, plainOrg } from '../domain/build.ts';
 import { expected, freshModel, type Model, type Step } from './draftModel.ts';
 
 const size = 7;
@@ -119,6 +119,8 @@ class Company {
       ids: { id: () => `id${++count}`, code: () => `code${++count}` },
       wake: () => undefined,
       fetch: noFetch,
+      catalogue: noCatalogue,
+      reader: noReader,
       programme: buildProgramme(),
     };
   }

@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { openCatalogue } from '../../src/actions/catalogue.ts';
 import type { ContentItem } from '../../src/domain/item.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Topic } from '../../src/domain/topic.ts';
 import type { OutboxContainer, Ports } from '../../src/ports.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { buildMember, buildPerson, buildProgramme, noFetch, plainOrg } from '../domain/build.ts';
+import { buildMember, buildPerson, buildProgramme, noFetch, noReader, plainOrg } from '../domain/build.ts';
 
 export interface World {
+  /** Where the store's files lie. */
+  folder: string;
   ports: Ports;
   woken: { container: OutboxContainer; id: string; partition: string }[];
   setTime: (iso: string) => void;
@@ -23,7 +26,7 @@ const people = [
   buildPerson({ id: 'boss', managerId: 'top' }),
   buildPerson({ id: 'anna', managerId: 'boss' }),
   buildPerson({ id: 'bo', managerId: 'boss' }),
-  buildPerson({ id: 'carl', managerId: 'boss', country: 'US' }),
+  buildPerson({ id: 'carl', managerId: 'boss', country: 'CL' }),
   buildPerson({ id: 'writer', managerId: 'top', roles: ['communicator'] }),
 ];
 
@@ -68,28 +71,34 @@ export function buildItem(overrides: Partial<ContentItem> = {}): ContentItem {
 /** A small company on a real SQLite file, with a clock that the test sets. */
 export async function openWorld(): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkline-'));
-  const documents = openSqlite(join(folder, 'store.sqlite'));
+  const store = openSqlite(join(folder, 'store.sqlite'));
   onTestFinished(async () => {
-    await documents.close();
+    await store.close();
     rmSync(folder, { recursive: true });
   });
   let org = plainOrg(people);
   const woken: World['woken'] = [];
   let now = new Date('2026-11-24T09:00:00.000Z');
   let count = 0;
+  const clock = { now: () => now };
+  // Some tests put things into the store by themselves, dated as they like: everything is read again each time.
+  const { catalogue, documents } = openCatalogue(store, clock, { changesMs: 0, everythingMs: 0, skewMs: 0 });
   const ports: Ports = {
     documents,
+    catalogue,
     directory: { org: () => org },
-    clock: { now: () => now },
+    clock,
     ids: { id: () => `id${++count}`, code: () => `code${++count}` },
     wake: (container, id, partition) => void woken.push({ container, id, partition }),
     fetch: noFetch,
+    reader: noReader,
     programme: buildProgramme(),
   };
   await documents.create('library', topic);
   await documents.create('library', buildItem());
   for (const { id } of people) await documents.create('members', buildMember({ id }));
   return {
+    folder,
     ports,
     woken,
     setTime: (iso) => {

@@ -179,7 +179,7 @@ describe('own words on a topic that has to be seen first', () => {
   it('are not shared from an older card: the reason is shown, and the words are kept', async () => {
     const teams = await openStrict();
     const card = cardIn(await teams.press('anna', 'content.share', data));
-    expect(card).toContain('Somebody needs to look at this topic first.');
+    expect(card).toContain('Somebody needs to look at this first.');
     expect(card).toContain('Ask for approval');
     expect(card).toContain('I was there');
     expect((await teams.world.ports.documents.query('shares', { partition: 'anna' })).docs).toEqual([]);

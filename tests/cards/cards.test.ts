@@ -70,6 +70,7 @@ describe.each(languages)('cards in %s', (language) => {
       'draftId',
       'broadcastId',
       'revision',
+      'version',
       'verdict',
       'reason',
       'postId',
@@ -78,27 +79,35 @@ describe.each(languages)('cards in %s', (language) => {
       'answer',
       'personId',
       'proposalId',
+      'shareId',
+      'digestId',
     ];
     const data = cards.flatMap(([, card]) => ofType(card, 'Action.Execute').map((action) => action.data));
     const keys = new Set(data.flatMap((entry) => Object.keys(entry ?? {})));
     expect([...keys].filter((key) => !known.includes(key))).toEqual([]);
   });
 
-  it.each(hostileTexts)('[D9] [D10] [D11] keep what people wrote inert %#', (text) => {
-    for (const [name, card] of gallery(language, text)) {
-      expect(check(card), name).toEqual([]);
-      expect(sizeOf(card), name).toBeLessThanOrEqual(cardBudget);
-      expect(buttonsOf(card), name).toBeLessThanOrEqual(6);
-      const json = JSON.stringify(card);
-      expect(json, name).not.toMatch(/\$\{|\{\{/);
-      expect(json, name).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/);
-      expect(json, name).not.toMatch(/\p{M}{3}/u);
-      expect(json, name).not.toMatch(/\\u0000|\\u001b|\\ud800|\\udfff/);
-      for (const block of [...ofType(card, 'TextBlock'), ...facts(card)]) {
-        expect(JSON.stringify(block), name).not.toMatch(/evil\.example|<at>|Approved by CEO|xxxxx|algo|lone/);
+  it.each(hostileTexts)(
+    '[D9] [D10] [D11] keep what people wrote inert %#',
+    (text) => {
+      for (const [name, card] of gallery(language, text)) {
+        expect(check(card), name).toEqual([]);
+        expect(sizeOf(card), name).toBeLessThanOrEqual(cardBudget);
+        expect(buttonsOf(card), name).toBeLessThanOrEqual(6);
+        const json = JSON.stringify(card);
+        expect(json, name).not.toMatch(/\$\{|\{\{/);
+        expect(json, name).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/);
+        expect(json, name).not.toMatch(/\p{M}{3}/u);
+        expect(json, name).not.toMatch(/\\u0000|\\u001b|\\ud800|\\udfff/);
+        for (const block of [...ofType(card, 'TextBlock'), ...facts(card)]) {
+          expect(JSON.stringify(block), name).not.toMatch(
+            /evil\.example|<at>|Approved by CEO|xxxxx|algo|unpaired/,
+          );
+        }
       }
-    }
-  });
+    },
+    60_000,
+  );
 });
 
 /** Buttons that a person sees, those that unfold included; a refresh is none. */

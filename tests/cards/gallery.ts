@@ -1,6 +1,6 @@
 import { approvalCard } from '../../bot/cards/approval.ts';
 import { commentCard } from '../../bot/cards/comment.ts';
-import { contentCard } from '../../bot/cards/content.ts';
+import { contentCard, testCard } from '../../bot/cards/content.ts';
 import { decidedCard } from '../../bot/cards/decided.ts';
 import { declinedCard } from '../../bot/cards/declined.ts';
 import { draftSentCard, strandedCard } from '../../bot/cards/draftSent.ts';
@@ -15,12 +15,13 @@ import { settingsCard } from '../../bot/cards/settings.ts';
 import { sharedCard } from '../../bot/cards/shared.ts';
 import { welcomeCard } from '../../bot/cards/welcome.ts';
 import { textIn } from '../../bot/text/catalogue.ts';
-import type { DraftView } from '../../src/actions/views.ts';
+import type { DraftView, ShareView } from '../../src/actions/views.ts';
 import { draftStates, verdicts } from '../../src/domain/draft.ts';
 import { type ErrorCode, errorTable } from '../../src/domain/errors.ts';
-import { networks } from '../../src/domain/network.ts';
+import { composerUrl, fallbackUrl, type Network, networks } from '../../src/domain/network.ts';
 import type { Language } from '../../src/domain/person.ts';
 import { routeBases } from '../../src/domain/route.ts';
+import { nudges } from '../../src/domain/twist.ts';
 import {
   buildContentView,
   buildDraftCardView,
@@ -32,9 +33,12 @@ import {
 } from './build.ts';
 import { absenceCards } from './galleryAbsence.ts';
 import { broadcastCards } from './galleryBroadcast.ts';
+import { digestCards } from './galleryDigest.ts';
+import { extensionCards } from './galleryExtension.ts';
 import { interviewCards } from './galleryInterview.ts';
 import { modeCards } from './galleryMode.ts';
 import { postCards } from './galleryPost.ts';
+import { topicCards } from './galleryTopic.ts';
 
 const at = '2026-12-08T09:00:00.000Z';
 const tabUrl = 'https://teams.microsoft.com/l/entity/app/library';
@@ -48,9 +52,12 @@ export function gallery(language: Language, text: string | null = null): [name: 
     ...draftCards(language, said, text === null),
     ...listCards(language, said),
     ...postCards(language, said),
+    ...extensionCards(language, said),
     ...interviewCards(language, said),
     ...absenceCards(language, said),
+    ...digestCards(language, said),
     ...modeCards(language, said),
+    ...topicCards(language, said),
   ];
 }
 
@@ -95,6 +102,7 @@ function contentCards(language: Language, said: Said): [string, Card][] {
   const item = buildItemView({
     title: said(usual.title),
     why: said(usual.why),
+    forWhom: said('Naboer'),
     question: said(usual.question),
     picture: { url: 'https://company.example/heat.webp', alt: said('En boring') },
   });
@@ -107,21 +115,34 @@ function contentCards(language: Language, said: Said): [string, Card][] {
   const reasons = ['notForMe', 'notNow', 'notThisTopic', 'pause'] as const;
   return [
     ['content', content],
-    ['content bare', contentCard({ ...view, item: { ...item, picture: null }, guidelines: [] }, language)],
+    [
+      'content bare',
+      contentCard({ ...view, item: { ...item, picture: null, forWhom: '' }, guidelines: [] }, language),
+    ],
     ['content expired', contentCard({ ...view, item: { ...item, expired: true } }, language)],
+    [
+      'content withdrawn',
+      contentCard({ ...view, item: { ...item, expired: true, withdrawn: true } }, language),
+    ],
+    ['content test', testCard(view, language)],
     [
       'content refused',
       withTyped(withNotice(content, said('Skriv')), { words: said('Mine ord'), network: 'x' }, language),
     ],
-    ...networks.flatMap((network) =>
-      ([null, 'noWords', 'sameAsIdea'] as const).map((nudge): [string, Card] => [
-        `shared ${network} ${nudge}`,
-        sharedCard(
-          { share: buildShareView({ network, nudge, title: said('Varme'), text: said('Tekst') }) },
-          language,
-        ),
-      ]),
-    ),
+    ...networks.map((network): [string, Card] => [
+      `shared ${network}`,
+      sharedCard({ share: sharedOn(network, { title: said('Varme'), text: said('Tekst') }) }, language),
+    ]),
+    ...nudges.map((nudge): [string, Card] => [
+      `shared ${nudge}`,
+      sharedCard({ share: buildShareView({ nudge, title: said('Varme') }) }, language),
+    ]),
+    ...(['self', 'linkedin'] as const).map((by): [string, Card] => [
+      `shared and posted, says ${by}`,
+      sharedCard({ share: buildShareView({ posted: { at, by }, title: said('Varme') }) }, language),
+    ]),
+    ['shared too long ago', sharedCard({ share: buildShareView({ undoUntil: null }) }, language)],
+    ['share undone', noteCard(textIn(language).shared.undone)],
     ['shared without title', sharedCard({ share: buildShareView({ title: '', text: '' }) }, language)],
     ...reasons.map((reason): [string, Card] => [
       `declined ${reason}`,
@@ -135,6 +156,13 @@ function contentCards(language: Language, said: Said): [string, Card][] {
       declinedCard({ reason: 'pause', topicName: said('Klima'), pausedUntil: null }, language),
     ],
   ];
+}
+
+function sharedOn(network: Network, overrides: Partial<ShareView>): ShareView {
+  const share = buildShareView({ network, ...overrides });
+  const { text, link, title } = share;
+  const post = { text: text.toWellFormed(), link, title: title.toWellFormed(), mastodonServer: null };
+  return { ...share, composerUrl: composerUrl(network, post), fallbackUrl: fallbackUrl(network, link) };
 }
 
 function draftCards(language: Language, said: Said, every: boolean): [string, Card][] {
@@ -241,6 +269,6 @@ export const hostileTexts = [
   'x'.repeat(5000),
   `${'æ"\\'.repeat(30_000)}`,
   '\n'.repeat(500) + 'p\n\n'.repeat(3000),
-  '\ud800 lone \udfff \u0000\u0007\u001b[31m',
+  '\ud800 unpaired \udfff \u0000\u0007\u001b[31m',
   '👩🏽‍🚀'.repeat(4000),
 ];

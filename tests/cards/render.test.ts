@@ -74,13 +74,11 @@ describe.each(languages)('cards in %s under Teams’ host configuration', (langu
     for (const [name, card] of distinct(gallery(language))) expect(show(card).events, name).toEqual([]);
   });
 
-  it('[D9] turn nothing that people wrote into a link', () => {
-    for (const text of hostileTexts.slice(0, 7)) {
-      for (const [name, card] of distinct(gallery(language, text))) {
-        const { html, events } = show(card);
-        expect(events, name).toEqual([]);
-        expect(html.querySelector('a[href*="evil"], strong, em, h1, li'), name).toBeNull();
-      }
+  it.each(hostileTexts.slice(0, 7))('[D9] turn nothing that people wrote into a link %#', (text) => {
+    for (const [name, card] of distinct(gallery(language, text))) {
+      const { html, events } = show(card);
+      expect(events, name).toEqual([]);
+      expect(html.querySelector('a[href*="evil"], strong, em, h1, li'), name).toBeNull();
     }
   });
 

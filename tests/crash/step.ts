@@ -10,7 +10,7 @@ import { createDispatcher, type Dispatcher } from '../../src/delivery/dispatcher
 import { isRefusal } from '../../src/domain/errors.ts';
 import type { Messenger, Ports } from '../../src/ports.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { buildPerson, buildProgramme, noFetch, plainOrg } from '../domain/build.ts';
+import { buildPerson, buildProgramme, noCatalogue, noFetch, noReader, plainOrg } from '../domain/build.ts';
 import { deadly } from './deadly.ts';
 
 const [file = '', connector = '', moment = 'never', number = '0'] = process.argv.slice(2);
@@ -39,6 +39,8 @@ const ports: Ports = {
   ids: { id: () => `id${++ids}`, code: () => `code${++ids}` },
   wake: (...place) => dispatcher?.wake(...place),
   fetch: noFetch,
+  catalogue: noCatalogue,
+  reader: noReader,
   programme: buildProgramme({ publicUrl: 'https://a.example' }),
 };
 dispatcher = createDispatcher(messenger, ports, {

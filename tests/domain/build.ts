@@ -2,7 +2,7 @@ import type { Draft } from '../../src/domain/draft.ts';
 import { type Member, newMember } from '../../src/domain/member.ts';
 import type { Org } from '../../src/domain/org.ts';
 import type { Person } from '../../src/domain/person.ts';
-import type { Fetcher, Programme } from '../../src/ports.ts';
+import type { Catalogue, Fetcher, Programme, Reader } from '../../src/ports.ts';
 
 export function buildProgramme(overrides: Partial<Programme> = {}): Programme {
   return {
@@ -12,13 +12,27 @@ export function buildProgramme(overrides: Partial<Programme> = {}): Programme {
     publicUrl: 'https://chalkline.example',
     cohortThreshold: 5,
     sendsPerSecond: 40,
+    quietHours: null,
     ...overrides,
   };
 }
 
+/** Where a test plans no look into the library, there is none. */
+export const noCatalogue: Catalogue = {
+  library: async () => {
+    throw new Error('an unplanned look into the library');
+  },
+};
+
 /** Where a test plans no call to the outside, there is none. */
 export const noFetch: Fetcher = async (url) => {
   throw new Error(`an unplanned call to ${url}`);
+};
+
+/** What was never fetched is not read. */
+export const noReader: Reader = {
+  feed: async () => ({ ok: false, why: 'notAFeed', feeds: [] }),
+  page: async () => ({ title: '', summary: '', pictureUrl: null, publishedAt: null, language: null }),
 };
 
 export function buildPerson(overrides: Partial<Person> = {}): Person {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inAudience, mayReceive } from '../../src/domain/audience.ts';
-import { disclosureLine } from '../../src/domain/disclosure.ts';
-import { composerUrl, countPost, countText } from '../../src/domain/network.ts';
 import { webUrl } from '../../src/domain/url.ts';
 import { isoWeek } from '../../src/domain/week.ts';
 import { buildMember, buildPerson, plainOrg } from './build.ts';
+import { named } from './buildBroadcast.ts';
 
 const now = new Date('2026-11-24T09:00:00.000Z');
 const org = plainOrg([
@@ -22,24 +21,6 @@ describe('weeks', () => {
     ['2021-01-01', '2020-W53'],
   ])('counts %s as %s', (day, week) => {
     expect(isoWeek(new Date(`${day}T12:00:00Z`))).toBe(week);
-  });
-});
-
-describe('networks', () => {
-  it('weighs characters as X does, links as 23', () => {
-    expect(countText('x', 'æøå 👍 https://example.com/abc')).toBe(30);
-    expect(countText('linkedin', 'æøå 👍')).toBe(5);
-  });
-
-  it('counts the finished post with disclosure and link', () => {
-    expect(countPost('x', 'Ord', 'Jeg arbejder i Fjernlund.', 'https://a.example/s/abc')).toBe(
-      3 + 2 + 25 + 2 + 23,
-    );
-  });
-
-  it('puts the text into the composer where the network takes it', () => {
-    expect(composerUrl('linkedin', 'a & b', '')).toContain('text=a%20%26%20b');
-    expect(composerUrl('facebook', 'text', 'https://a.example/s/x')).not.toContain('text');
   });
 });
 
@@ -88,19 +69,10 @@ describe('who gets a content card', () => {
 
   it('takes a unit with its leader, and a topic by its followers', () => {
     const anna = buildMember({ followedTopics: ['climate'] });
-    expect(inAudience({ kind: 'unit', managerId: 'boss' }, anna, org)).toBe(true);
-    expect(inAudience({ kind: 'unit', managerId: 'boss' }, buildMember({ id: 'boss' }), org)).toBe(true);
-    expect(inAudience({ kind: 'unit', managerId: 'anna' }, buildMember({ id: 'boss' }), org)).toBe(false);
-    expect(inAudience({ kind: 'topic', topicId: 'climate' }, anna, org)).toBe(true);
-    expect(inAudience({ kind: 'topic', topicId: 'jobs' }, anna, org)).toBe(false);
-  });
-});
-
-describe('disclosure', () => {
-  it('names the employer in the EU and nowhere unasked', () => {
-    const line = (country: string) => disclosureLine(buildPerson({ country }), 'Fjernlund', 'da');
-    expect(line('DK')).toBe('Jeg arbejder i Fjernlund.');
-    expect(line('')).toBe('Jeg arbejder i Fjernlund.');
-    expect(line('US')).toBeNull();
+    expect(inAudience(named({ units: ['boss'] }), anna, org)).toBe(true);
+    expect(inAudience(named({ units: ['boss'] }), buildMember({ id: 'boss' }), org)).toBe(true);
+    expect(inAudience(named({ units: ['anna'] }), buildMember({ id: 'boss' }), org)).toBe(false);
+    expect(inAudience(named({ topics: ['climate'] }), anna, org)).toBe(true);
+    expect(inAudience(named({ topics: ['jobs'] }), anna, org)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localDay, momentAt, nextDay } from '../../src/domain/timeZone.ts';
+import { dayAfter } from '../../src/domain/day.ts';
+import { localDay, momentAt } from '../../src/domain/timeZone.ts';
 import { addWorkingHours, timeZoneOf } from '../../src/domain/workingTime.ts';
 
 const add = (from: string, hours: number, country = 'DK') =>
@@ -147,7 +148,7 @@ describe('local days', () => {
     ['the night without it', '2026-03-28', ['2026-03-28T01:30', '2026-03-29T01:30', '2026-03-30T00:30']],
     ['the leap day', '2028-02-28', ['2028-02-28T01:30', '2028-02-29T01:30', '2028-03-01T01:30']],
   ])('have half past two once, over %s [F23]', (_name, first, expected) => {
-    const days = [first, nextDay(first), nextDay(nextDay(first))];
+    const days = [first, dayAfter(first, 1), dayAfter(first, 2)];
     const moments = days.map((day) => momentAt(day, 2.5, 'Europe/Copenhagen').toISOString().slice(0, 16));
     expect(moments).toEqual(expected);
   });
@@ -159,7 +160,7 @@ describe('local days', () => {
         const day = localDay(at, zone);
         const start = momentAt(day, 0, zone);
         expect(start.getTime()).toBeLessThanOrEqual(at.getTime());
-        expect(at.getTime()).toBeLessThan(momentAt(nextDay(day), 0, zone).getTime());
+        expect(at.getTime()).toBeLessThan(momentAt(dayAfter(day, 1), 0, zone).getTime());
         expect(localDay(start, zone)).toBe(day);
       }),
       { numRuns: 500 },

@@ -116,7 +116,7 @@ describe.each(cases.slice(0, 1))('a form in the tab, in $language', ({ language,
     await mine().getByRole('article').getByRole('link').first().click();
     await words().fill('Shared with two clicks');
     await mine()
-      .getByRole('button', { name: new RegExp(tab.composer.share.split('{{')[0] ?? '') })
+      .getByRole('button', { name: new RegExp(tab.shareOn.network.split('{{')[0] ?? '') })
       .dblclick();
     await expect.poll(async () => (await shares()).length).toBe(before + 1);
     await opened.goTo(author, 'write');

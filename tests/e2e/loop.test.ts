@@ -99,6 +99,12 @@ describe.each(stores)('the whole loop on $name', ({ open }) => {
     const { body } = await communicator.api<{ broadcasts: BroadcastView[] }>('/broadcasts');
     expect(body.broadcasts.filter(({ itemId }) => itemId === item.id)).toHaveLength(1);
 
+    // Another communicator says yes on a card, since it goes to everyone.
+    const second = await findPerson('Emma Whitfield', 'en');
+    const asked = await second.waitForCard(new RegExp(`"broadcastId":"${broadcast.id}"`));
+    const agreed = await second.press(asked, /^Send it$/, { comment: '' });
+    expect(JSON.stringify(agreed)).toContain('said yes');
+
     // 3 The employee gets the card and shares with own words.
     const content = await author.waitForCard(new RegExp(item.title));
     expect(actionsOf(content.activity).length).toBeLessThanOrEqual(6);

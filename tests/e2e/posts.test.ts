@@ -106,7 +106,7 @@ describe.each(cases)('a post of one’s own, in $language on $store', ({ languag
     const message = cardWith(author, 'My second one');
     await message.hover();
     await message.getByRole('button', { name: frame.messageMenu }).click();
-    await opened.page.getByRole('menuitem', { name: frame.dropLink }).click();
+    await opened.page.getByRole('menuitem', { name: bot.post.drop.title }).click();
     const dialog = opened.page.getByTestId('task');
     await expect
       .poll(() => dialog.getByRole('textbox').first().inputValue())

@@ -51,6 +51,9 @@ interface WindowSettings {
   env?: Record<string, string>;
 }
 
+/** A page of ours in the personal app, or in a channel. */
+type Framed = 'tab' | 'channel';
+
 export type TeamsWindow = Awaited<ReturnType<typeof openWindow>>;
 
 /** The app on a store, and Chromium with its local Teams window: one column a person. */
@@ -80,9 +83,10 @@ export async function openWindow(settings: WindowSettings) {
   await page.goto(`${app.url}/local/?people=${ids}&theme=light&lang=${language}`);
 
   const column = (name: string): Locator => page.getByTestId(`column-${people[name]}`);
-  const tabOf = (name: string): FrameLocator => page.frameLocator(`[data-testid="tab-${people[name]}"]`);
-  async function contentOf(name: string) {
-    const element = await page.getByTestId(`tab-${people[name]}`).elementHandle();
+  const tabOf = (name: string, kind: Framed = 'tab'): FrameLocator =>
+    page.frameLocator(`[data-testid="${kind}-${people[name]}"]`);
+  async function contentOf(name: string, kind: Framed = 'tab') {
+    const element = await page.getByTestId(`${kind}-${people[name]}`).elementHandle();
     return element?.contentFrame();
   }
 
@@ -107,8 +111,8 @@ export async function openWindow(settings: WindowSettings) {
     picture: (name: string) =>
       page.screenshot({ path: join(pictures, `${language}-${settings.pictures}${name}.png`) }),
     /** What axe finds wrong on a tab: WCAG 2.2 A and AA, less Fluent's own invisible focus guards. */
-    barriers: async (name: string): Promise<string[]> => {
-      const content = await contentOf(name);
+    barriers: async (name: string, kind: Framed = 'tab'): Promise<string[]> => {
+      const content = await contentOf(name, kind);
       await content?.evaluate(axe.source);
       for (const deadline = Date.now() + 5_000; ; await wait(250)) {
         const results = await content?.evaluate(
@@ -121,9 +125,9 @@ export async function openWindow(settings: WindowSettings) {
       }
     },
     /** Pixels by which a tab is wider than its place, on a phone. */
-    overflowOnPhone: async (name: string): Promise<number | undefined> => {
+    overflowOnPhone: async (name: string, kind: Framed = 'tab'): Promise<number | undefined> => {
       await page.setViewportSize({ width: names.length * 390, height: 844 });
-      const over = await (await contentOf(name))?.evaluate(
+      const over = await (await contentOf(name, kind))?.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
       await page.screenshot({

@@ -22,6 +22,11 @@ test('it runs without root and without build tools', () => {
   for (const stage of stages) expect(stage).toMatch(/^node:24-slim/);
 });
 
+test('it keeps the optional libraries, which the picture encoder runs on', () => {
+  expect(dockerfile).not.toContain('--omit=optional');
+  expect(dockerfile).toContain('rm -rf node_modules/node-linux-*');
+});
+
 test('it listens and reports health on the documented port', () => {
   expect(runtime).toContain('EXPOSE 3978');
   expect(runtime).toContain('/healthz');

@@ -44,7 +44,16 @@ test('data stays in the EU, without keys or passwords', () => {
 test('the token for the metrics is a secret, and there is none unless it is given', () => {
   expect(mainTemplate).toMatch(/@secure\(\)\nparam metricsToken string = ''/);
   expect(mainTemplate).toContain("{ name: 'METRICS_TOKEN', secretRef: 'metrics-token' }");
-  expect(mainTemplate).toContain('env: concat(settings, metricsSettings, extraSettings)');
+  expect(mainTemplate).toContain('env: concat(settings, metricsSettings, linkedInSettings, extraSettings)');
+});
+
+test('the secrets of an app at LinkedIn are secrets, and there are all or none', () => {
+  expect(mainTemplate).toMatch(/@secure\(\)\nparam linkedInClientSecret string/);
+  expect(mainTemplate).toMatch(/@secure\(\)\nparam linkedInTokenKey string/);
+  expect(mainTemplate).toMatch(/var linkedInSecrets = empty\(linkedInClientId\)/);
+  for (const name of ['LINKEDIN_CLIENT_SECRET', 'LINKEDIN_TOKEN_KEY']) {
+    expect(mainTemplate).toMatch(new RegExp(`name: '${name}', secretRef: `));
+  }
 });
 
 test('one replica, probed on both health addresses', () => {

@@ -29,7 +29,7 @@ function faulty(documents: Documents): Documents {
 describe('the tab', () => {
   it('is framed by Teams and by nobody else [E1]', async () => {
     const door = await openDoor({ tabDir: buildTab() });
-    for (const path of ['/tab', '/tab/', '/tab/library/item-1']) {
+    for (const path of ['/tab', '/tab/', '/tab/library/item-1', '/tab/configure', '/tab/topic/climate']) {
       const response = await fetch(door.url + path);
       expect(await response.text()).toContain('<title>Tab</title>');
       expect(response.headers.get('cache-control')).toBe('no-store');
@@ -48,6 +48,24 @@ describe('the tab', () => {
     const policy = (await fetch(`${door.url}/tab`)).headers.get('content-security-policy');
     expect(policy).toContain("frame-ancestors 'self' http://localhost:* http://127.0.0.1:*");
     expect(policy).not.toContain('teams.microsoft.com');
+  });
+
+  it('sends its files as small as the browser takes them', async () => {
+    const { url } = await openDoor({ tabDir: buildTab() });
+    for (const encoding of ['br', 'gzip']) {
+      const headers = { 'accept-encoding': encoding };
+      const asset = await fetch(`${url}/assets/main-1a2b.js`, { headers });
+      expect(asset.headers.get('content-encoding')).toBe(encoding);
+      expect(asset.headers.get('vary')).toMatch(/accept-encoding/i);
+      expect(asset.headers.get('cache-control')).toContain('immutable');
+      expect(asset.headers.get('content-type')).toMatch(/^text\/javascript/);
+      expect(asset.headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(await asset.text()).toBe('export {};');
+      expect((await fetch(`${url}/assets/gone.js`, { headers })).status).toBe(404);
+    }
+    const plain = await fetch(`${url}/assets/main-1a2b.js`, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await plain.text()).toBe('export {};');
   });
 
   it('keeps hashed files for good and misses the others plainly', async () => {

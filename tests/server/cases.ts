@@ -1,11 +1,16 @@
 import { noCounts } from '../../src/domain/broadcast.ts';
 import { postIdOf } from '../../src/domain/post.ts';
+import { drawPicture } from '../actions/drawPicture.ts';
 import type { Door } from './door.ts';
+import { link, linked, online, putAside, readOnce, source, sourced } from './feedDoor.ts';
+import { askedLinkedIn, code, connectable, postedText, sharedAndConnected, ticket } from './linkedInDoor.ts';
 
 /** One good request for a route; `:id` is answered by what `before` made. */
 export interface Case {
   as: string;
   id?: string;
+  /** Without the question mark, for a route that cannot do without. */
+  query?: string;
   body?: Record<string, unknown>;
   before?: (door: Door) => Promise<unknown>;
   status?: number;
@@ -14,6 +19,8 @@ export interface Case {
 const draft = { id: 'draft-1', title: 'A title', network: 'x', text: 'Own words' };
 const change = { title: 'A title', network: 'linkedin', text: 'Better words', revision: 1 };
 const decision = { verdict: 'approve', revision: 1, comment: '' };
+/** Whoever follows the topic; everyone would need the administrator’s yes first. */
+const followers = { kind: 'people', topics: ['climate'] };
 const everyone = { kind: 'everyone' };
 const item = {
   title: 'A title',
@@ -48,8 +55,11 @@ async function edited(door: Door): Promise<void> {
   await asked(door);
   await make(door, '/drafts/draft-1/edit', 'boss', version);
 }
-const shared = (door: Door) => make(door, '/items/item-1/shares', 'anna', { network: 'x', words: 'Mine' });
+const shared = (door: Door) =>
+  make(door, '/items/item-1/shares', 'anna', { id: 'share-1', network: 'x', words: 'Mine' });
 const sent = (door: Door) =>
+  make(door, '/broadcasts', 'writer', { id: 'sent-1', itemId: 'item-1', audience: followers });
+const askedFor = (door: Door) =>
   make(door, '/broadcasts', 'writer', { id: 'sent-1', itemId: 'item-1', audience: everyone });
 /** As the dispatcher leaves it when two cards did not arrive. */
 async function sentWithFailures(door: Door): Promise<void> {
@@ -79,8 +89,28 @@ async function answered(door: Door): Promise<void> {
   const pieces = [{ id: 'a1', questionId: 'q1', text: 'With a cold house' }];
   await make(door, '/interviews/talk-1/answers', 'anna', { pieces, done: true });
 }
-const current = async (door: Door) =>
-  (await door.world.ports.documents.read('library', 'item-1', 'item'))?.etag ?? '';
+/** Whatever address is asked for, a picture stands there. */
+async function pictureOnTheWeb(door: Door): Promise<void> {
+  const body = await drawPicture();
+  door.world.ports.fetch = async (url) => ({
+    ...{ ok: true, url, type: 'image/png', charset: null, body },
+    ...{ etag: null, lastModified: null },
+  });
+}
+async function current(door: Door, id = 'item-1'): Promise<string> {
+  const { documents } = door.world.ports;
+  const item = await documents.read('library', id, 'item');
+  return (item ?? (await documents.read('library', id, 'topic')))?.etag ?? '';
+}
+
+async function changedItem(door: Door): Promise<void> {
+  const body = JSON.stringify({ ...item, etag: await current(door) });
+  const headers = { 'content-type': 'application/json' };
+  const response = await door.ask('/api/v1/items/item-1', 'writer', { method: 'PUT', raw: body, headers });
+  if (!response.ok) throw new TypeError(`The item was not changed: ${response.status}`);
+}
+const withdrawnItem = async (door: Door) =>
+  make(door, '/items/item-1/withdraw', 'writer', { why: 'Wrong', etag: await current(door) });
 
 const post = { id: 'drop-1', url: 'https://social.example/1', title: 'A title', note: 'For you' };
 const postId = postIdOf('anna', post.url);
@@ -112,6 +142,11 @@ const rules = {
   basedOn: '',
 };
 
+const { id: _id, ...changedSource } = source;
+
+const savedFilter = { id: 'filter-1', name: 'Heat', filter: { q: 'heat', topic: 'climate', fresh: true } };
+const filterSaved = (door: Door) => make(door, '/me/saved-filters', 'anna', savedFilter);
+
 /** A good request for every route of the table, by method and path. */
 export const cases: Record<string, Case> = {
   'get /me': { as: 'anna' },
@@ -124,11 +159,30 @@ export const cases: Record<string, Case> = {
       language: 'en',
       weeklyCap: 2,
       pausedUntil: '2026-12-24T09:00:00Z',
+      mastodonServer: '@anna@mastodon.example',
+      quiet: { from: 20, to: 7 },
+      lessTopics: ['climate'],
+      digest: { every: 'week', day: 4, hour: 14, topics: 'followed' },
       followedTopics: ['climate'],
       mutedTopics: [],
     },
   },
   'get /me/shares': { as: 'anna', before: shared },
+  'post /me/shares/:id/posted': { as: 'anna', id: 'share-1', body: { posted: true }, before: shared },
+  'post /me/shares/:id/undo': { as: 'anna', id: 'share-1', body: {}, before: shared },
+  'get /me/saved-filters': { as: 'anna', before: filterSaved },
+  'post /me/saved-filters': { as: 'anna', body: savedFilter, status: 201 },
+  'delete /me/saved-filters/:id': { as: 'anna', id: 'filter-1', before: filterSaved },
+  'get /me/linkedin': { as: 'anna' },
+  'post /me/linkedin/start': { as: 'anna', body: {}, before: connectable },
+  'post /me/linkedin': { as: 'anna', body: { code, ticket }, before: askedLinkedIn },
+  'delete /me/linkedin': { as: 'anna' },
+  'post /me/shares/:id/linkedin': {
+    as: 'anna',
+    id: 'share-1',
+    body: { text: postedText },
+    before: sharedAndConnected,
+  },
   'get /me/absence': { as: 'anna' },
   'put /me/absence': {
     as: 'anna',
@@ -150,13 +204,40 @@ export const cases: Record<string, Case> = {
   'get /items/:id': { as: 'anna', id: 'item-1' },
   'post /items': { as: 'writer', body: { id: 'item-2', ...item }, status: 201 },
   'put /items/:id': { as: 'writer', id: 'item-1', body: { ...item, etag: 'the current one' } },
+  'post /pictures/fetch': {
+    as: 'writer',
+    body: { url: 'https://company.example/x.png', x: 0.5, y: 0.5 },
+    before: pictureOnTheWeb,
+    status: 201,
+  },
   'post /items/:id/shares': {
     as: 'anna',
     id: 'item-1',
     body: { id: 'share-1', network: 'x', words: 'Mine' },
     status: 201,
   },
+  'post /items/:id/twist': { as: 'anna', id: 'item-1', body: { words: 'What I saw myself' } },
   'post /items/:id/decline': { as: 'anna', id: 'item-1', body: { reason: 'notForMe' } },
+  'get /desk/items': { as: 'writer' },
+  'get /items/:id/versions': { as: 'writer', id: 'item-1', before: changedItem },
+  'post /items/:id/restore': {
+    as: 'writer',
+    id: 'item-1',
+    body: { version: 1, etag: 'the current one' },
+    before: changedItem,
+  },
+  'post /items/:id/withdraw': {
+    as: 'writer',
+    id: 'item-1',
+    body: { why: 'A wrong figure', etag: 'the current one' },
+  },
+  'post /items/:id/offer': {
+    as: 'writer',
+    id: 'item-1',
+    body: { etag: 'the current one' },
+    before: withdrawnItem,
+  },
+  'post /items/:id/less': { as: 'anna', id: 'item-1', body: {} },
   'get /drafts': { as: 'anna', before: written },
   'get /approvals': { as: 'boss', before: asked },
   'post /drafts': { as: 'anna', body: { ...draft, itemId: 'item-1', topicId: 'climate' }, status: 201 },
@@ -231,6 +312,48 @@ export const cases: Record<string, Case> = {
     before: answered,
     status: 201,
   },
+  'get /desk/topics': { as: 'writer' },
+  'post /topics': { as: 'writer', body: { id: 'craft', name: { da: 'Faget', en: 'Craft' } }, status: 201 },
+  'put /topics/:id': {
+    as: 'writer',
+    id: 'climate',
+    body: { etag: '', name: { da: 'Klima', en: 'Climate' }, promise: { liveItems: 3, newestDays: 10 } },
+  },
+  'get /desk/mix': { as: 'writer' },
+  'put /desk/mix': {
+    as: 'writer',
+    body: {
+      days: 90,
+      sources: { organisation: 50, employee: 30, expert: 20 },
+      formats: {},
+      topics: {},
+      basedOn: '',
+    },
+  },
+  'get /desk/calendar': { as: 'writer' },
+  'get /sources': { as: 'writer', before: readOnce },
+  'post /sources': { as: 'writer', body: source, before: online, status: 201 },
+  'post /sources/check': { as: 'writer', body: { url: source.url }, before: online },
+  'put /sources/:id': {
+    as: 'writer',
+    id: source.id,
+    body: { ...changedSource, title: 'News', enabled: false, revision: 1 },
+    before: sourced,
+  },
+  'delete /sources/:id': { as: 'writer', id: source.id, before: readOnce },
+  'post /sources/:id/read': { as: 'writer', id: source.id, body: {}, before: sourced },
+  'get /inbox': { as: 'writer', before: readOnce },
+  'get /inbox/summary': { as: 'writer', before: readOnce },
+  'post /inbox/links': {
+    as: 'writer',
+    body: { ...link, title: 'Mine', summary: 'So' },
+    before: online,
+    status: 201,
+  },
+  'get /inbox/:id/draft': { as: 'writer', id: link.id, before: linked },
+  'post /inbox/:id/dismiss': { as: 'writer', id: link.id, body: {}, before: linked },
+  'post /inbox/:id/restore': { as: 'writer', id: link.id, body: {}, before: putAside },
+  'get /links/preview': { as: 'writer', query: `url=${encodeURIComponent(link.url)}`, before: online },
   'get /org/summary': { as: 'anna' },
   'get /org/units': { as: 'writer' },
   'get /guidelines': { as: 'anna' },
@@ -239,7 +362,7 @@ export const cases: Record<string, Case> = {
   'get /broadcasts': { as: 'writer', before: sent },
   'post /broadcasts': {
     as: 'writer',
-    body: { id: 'sent-1', itemId: 'item-1', audience: everyone },
+    body: { id: 'sent-1', itemId: 'item-1', audience: everyone, sendAt: '2026-11-25T09:00:00Z' },
     status: 201,
   },
   'get /broadcasts/:id': { as: 'writer', id: 'sent-1', before: sent },
@@ -251,10 +374,25 @@ export const cases: Record<string, Case> = {
     body: { what: 'failed', passes: 1 },
     before: sentWithFailures,
   },
+  'get /broadcasts/audience-options': { as: 'writer' },
+  'post /broadcasts/test': { as: 'writer', body: { id: 'test-1', itemId: 'item-1' } },
+  'post /broadcasts/preview': { as: 'writer', body: { itemId: 'item-1', language: 'da' } },
+  'post /broadcasts/:id/schedule': {
+    as: 'writer',
+    id: 'sent-1',
+    body: { sendAt: '2026-11-26T09:00:00Z' },
+    before: askedFor,
+  },
+  'post /broadcasts/:id/review': {
+    as: 'admin',
+    id: 'sent-1',
+    body: { verdict: 'approve', comment: '', version: 1 },
+    before: askedFor,
+  },
   'post /broadcasts/audience': { as: 'writer', body: { audience: everyone, itemId: 'item-1' } },
 };
 
 /** The body as it is sent: an item is changed under the etag that it has. */
 export async function bodyOf(one: Case, door: Door): Promise<Record<string, unknown> | undefined> {
-  return one.body && 'etag' in one.body ? { ...one.body, etag: await current(door) } : one.body;
+  return one.body && 'etag' in one.body ? { ...one.body, etag: await current(door, one.id) } : one.body;
 }

@@ -41,7 +41,7 @@ async function openLinks(links: number, bound: number, deadline = 500) {
   const logged: { lost?: number }[] = [];
   const logger = pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) });
   const counter = createClickCounter(documents, ports.clock, logger, bound);
-  const app = express().use('/s', createLinks(documents, counter, ports.clock));
+  const app = express().use('/s', createLinks({ ...ports, documents }, counter));
   const url = await listen(createServer(app));
   const visit = async ({ id }: TrackedLink, browser: string) => {
     const headers = { 'user-agent': `Mozilla/5.0 (X11; Linux x86_64) ${browser}` };

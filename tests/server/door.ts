@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { Documents } from '../../src/ports.ts';
+import { createRenderer } from '../../bot/render.ts';
+import type { Documents, Ports } from '../../src/ports.ts';
 import { type AppParts, createApp } from '../../src/server/app.ts';
 import { createTokenGate } from '../../src/server/auth.ts';
 import { createClickCounter } from '../../src/server/clicks.ts';
@@ -69,7 +70,13 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
   const keys = await serveKeys();
   const world = await openWorld();
   const org = plainOrg([...world.ports.directory.org().people.values(), ...others]);
-  const ports = { ...world.ports, documents: wrap(world.ports.documents), directory: { org: () => org } };
+  const render = createRenderer();
+  const ports: Ports = {
+    ...world.ports,
+    documents: wrap(world.ports.documents),
+    directory: { org: () => org },
+    preview: (message, reader) => render(message, { ...reader, userId: null }, ports),
+  };
   const issuer = `${keys.url}/${tenantId}/v2.0`;
   const lines: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -18,18 +18,19 @@ const link = {
 } as const;
 const firefox = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
 
+/** Room for a few drafts beyond what is there already. */
+const room = 500_000;
+
 /** The app on a file that may not grow beyond its limit. */
 async function openFull() {
   const folder = mkdtempSync(join(tmpdir(), 'chalkline-full-'));
-  const documents = openSqlite(join(folder, 'store.sqlite'), { maxBytes: 700_000 });
+  const file = join(folder, 'store.sqlite');
+  await begin(file);
+  const documents = openSqlite(file, { maxBytes: statSync(file).size + room });
   onTestFinished(async () => {
     await documents.close();
     rmSync(folder, { recursive: true });
   });
-  await documents.create('library', topic);
-  await documents.create('library', buildItem());
-  await documents.create('links', link);
-  for (const id of ['anna', 'boss']) await documents.create('members', buildMember({ id }));
   const door = await openDoor({ documents: () => documents });
   const start = (id: string, text: string) =>
     door.ask('/api/v1/drafts', 'anna', { body: { id, title: 'T', network: 'linkedin', text } });
@@ -46,6 +47,15 @@ async function openFull() {
   const history = async (id: string) =>
     (await (await door.ask(`/api/v1/drafts/${id}/history`, 'anna')).json()) as DraftHistory;
   return { ...door, documents, start, fill, history };
+}
+
+async function begin(file: string): Promise<void> {
+  const documents = openSqlite(file);
+  await documents.create('library', topic);
+  await documents.create('library', buildItem());
+  await documents.create('links', link);
+  for (const id of ['anna', 'boss']) await documents.create('members', buildMember({ id }));
+  await documents.close();
 }
 
 describe('the app when its disk is full [F24]', () => {

@@ -30,6 +30,7 @@ describe('openapi.json', () => {
       expect(inPath.map(({ name }) => name)).toEqual(path.includes(':id') ? ['id'] : []);
     }
     expect(paths['/org/import']).toHaveProperty('post');
+    expect(paths['/pictures']).toHaveProperty('post');
     expect(paths['/broadcasts/{id}/events']?.get?.responses).toHaveProperty('default');
   });
 

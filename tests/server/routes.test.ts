@@ -21,7 +21,8 @@ function caseOf(name: string): Case {
 }
 
 async function send(door: Door, route: Route, body: unknown, as: string | null, id = 'none') {
-  const path = `/api/v1${route.path.replace(':id', id)}`;
+  const { query } = caseOf(`${route.method} ${route.path}`);
+  const path = `/api/v1${route.path.replace(':id', id)}${query ? `?${query}` : ''}`;
   return door.ask(path, as, { method: route.method.toUpperCase(), ...(body === undefined ? {} : { body }) });
 }
 

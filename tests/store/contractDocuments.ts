@@ -115,7 +115,7 @@ export function describeDocuments(open: () => Promise<OpenStore>): void {
         await documents.create('library', buildItem({ id, captions }));
         const found = await documents.read('library', id, 'item');
         expect(Object.entries(found?.doc ?? {})).toContainEqual(['id', id]);
-        expect(JSON.stringify(found?.doc)).toContain(`{"${id}":"words"}`);
+        expect(JSON.stringify(found?.doc)).toContain(`{"${id}":["words"]}`);
       },
     );
 

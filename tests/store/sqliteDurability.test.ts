@@ -107,7 +107,7 @@ test('a file that is locked too long is unavailable', async () => {
 
 test('a full disk is unavailable and keeps what was there [F24]', async () => {
   const file = newFile();
-  const documents = openSqlite(file, { maxBytes: 600_000 });
+  const documents = openSqlite(file, { maxBytes: 1_200_000 });
   const kept = await documents.create('members', buildMember());
   const big = { followedTopics: ['x'.repeat(100_000)] };
   const many = Array.from({ length: 20 }, () => buildMember(big));

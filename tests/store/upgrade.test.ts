@@ -14,6 +14,7 @@ import { type Message, queued } from '../../src/domain/message.ts';
 import type { Messenger, Ports } from '../../src/ports.ts';
 import { upgrading } from '../../src/store/upgrade.ts';
 import { openWorld } from '../actions/world.ts';
+import { buildBroadcast, named } from '../domain/buildBroadcast.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
 const now = new Date(at);
@@ -75,7 +76,9 @@ const first = (number: number, states: Message['state'][]) => ({
 
 it('goes on with a broadcast that an earlier version began, and sends to nobody twice', async () => {
   const { ports: plain } = await openWorld();
-  const ports: Ports = { ...plain, documents: upgrading(plain.documents) };
+  // Four people are few enough to have no figures.
+  const programme = { ...plain.programme, cohortThreshold: 1 };
+  const ports: Ports = { ...plain, programme, documents: upgrading(plain.documents) };
   const counts = { queued: 0, sending: 0, sent: 0, failed: 0, deferred: 0, uncertain: 0 };
   await plain.documents.create('broadcasts', {
     id: 'old',
@@ -106,6 +109,20 @@ it('goes on with a broadcast that an earlier version began, and sends to nobody 
   await dispatcher.stop();
   expect(await readBroadcast('old', ports)).toMatchObject({ counts: { sent: 3, uncertain: 1 } });
   expect(sent.filter((to) => to.startsWith('p')).toSorted()).toEqual(['p10', 'p11']);
+});
+
+it('reads the audience of a broadcast from when it was one unit or one topic', async () => {
+  const { ports: plain } = await openWorld();
+  const ports: Ports = { ...plain, documents: upgrading(plain.documents) };
+  const { sendAt, review, itemOver, face, refresh, refreshing, wakeAt, ...second } = buildBroadcast();
+  const write = (id: string, audience: object) =>
+    plain.documents.create('broadcasts', { ...second, id, audience } as unknown as Broadcast);
+  await write('unit', { kind: 'unit', managerId: 'boss' });
+  await write('topic', { kind: 'topic', topicId: 'climate' });
+  await write('all', { kind: 'everyone' });
+  expect((await readBroadcast('unit', ports)).audience).toEqual(named({ units: ['boss'] }));
+  expect((await readBroadcast('topic', ports)).audience).toEqual(named({ topics: ['climate'] }));
+  expect(await readBroadcast('all', ports)).toMatchObject({ audience: { kind: 'everyone' }, sendAt: null });
 });
 
 it('offers an item and its topic that an earlier version stored', async () => {

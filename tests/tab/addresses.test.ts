@@ -5,6 +5,8 @@ describe('addresses that a deep link may open', () => {
   test.each([
     ['library', '/library'],
     ['library/item-42', '/library/item-42'],
+    ['topic/climate', '/topic/climate'],
+    ['topic/climate/item-42', '/topic/climate/item-42'],
     ['write/new', '/write/new'],
     ['write/waiting', '/write/waiting'],
     ['write/7b1c', '/write/7b1c'],
@@ -17,6 +19,7 @@ describe('addresses that a deep link may open', () => {
     ['write/interviews', '/write/interviews'],
     ['write/interviews/7b1c', '/write/interviews/7b1c'],
     ['desk/broadcasts/b1', '/desk/broadcasts/b1'],
+    ['desk/broadcasts/new', '/desk/broadcasts/new'],
     ['settings/administration', '/settings/administration'],
     ['settings/collaboration', '/settings/collaboration'],
     ['settings/approval', '/settings/approval'],
@@ -37,6 +40,9 @@ describe('addresses that a deep link may open', () => {
     'library/a/b',
     'library?x=1',
     'nowhere',
+    'topic',
+    'topic/a/b/c',
+    'configure',
   ])('ignore %s', (subPageId) => {
     expect(routeFor(subPageId)).toBeNull();
   });

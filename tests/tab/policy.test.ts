@@ -5,6 +5,7 @@ import {
   fieldsOfPolicy,
   type PolicyFields,
   problemsOfPolicy,
+  reviewEffect,
 } from '../../tabs/pages/settings/policyFields.ts';
 
 const policy: PolicyView = {
@@ -28,6 +29,19 @@ describe('the form of the rules for approval', () => {
   test('sends back what it was given', () => {
     const { settledBy, updatedAt, ...rules } = policy;
     expect(changeOfPolicy(fieldsOfPolicy(policy), updatedAt)).toEqual({ ...rules, basedOn: updatedAt });
+  });
+
+  test.each([
+    [undefined, 'whereAsked'],
+    [true, 'always'],
+    [false, 'never'],
+  ] as const)('keeps what is said about a broadcast to many: %s', (reviewEveryone, effect) => {
+    const settled = { ...policy, reviewEveryone };
+    const fields = fieldsOfPolicy(settled);
+    expect(reviewEffect(fields)).toBe(effect);
+    const sent = changeOfPolicy(fields, '');
+    expect(sent.reviewEveryone).toBe(reviewEveryone);
+    expect('reviewEveryone' in sent).toBe(reviewEveryone !== undefined);
   });
 
   test('leaves out a topic that is set back to follow the rest', () => {

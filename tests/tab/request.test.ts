@@ -126,6 +126,17 @@ describe('requests of the tab', () => {
     expect(seen[0]?.headers['content-type']).toBe('text/csv');
   });
 
+  test('send a picture as what it is, and say where to cut it', async () => {
+    const { base, seen } = await buildServer((_, response) => json(response, 201, {}));
+    const api = createApi(createRequest(buildSession().session, base));
+    await api.addPicture(new Blob(['x'], { type: 'image/png' }), { x: 0.25, y: 1 });
+    await api.addPicture(new Blob(['x']), null);
+    expect(seen.map(({ url, headers }) => [url, headers['content-type']])).toEqual([
+      ['/api/v1/pictures?x=0.25&y=1', 'image/png'],
+      ['/api/v1/pictures', 'image/unknown'],
+    ]);
+  });
+
   test('write ids and filters safely into addresses', async () => {
     const { base, seen } = await buildServer((_, response) => json(response, 200, { items: [] }));
     const api = createApi(createRequest(buildSession().session, base));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { disclosureNeeds, itemFormats, itemSources } from '../../domain/item.ts';
-import { networks } from '../../domain/network.ts';
+import { socialNetworks } from '../../domain/network.ts';
 import { languages } from '../../domain/person.ts';
 import { idSchema } from './person.ts';
 
@@ -11,7 +11,10 @@ export type TopicView = z.infer<typeof topicSchema>;
 export const topicsSchema = z.object({ topics: z.array(topicSchema) }).meta({ id: 'Topics' });
 
 /** Ideas a network; several each. */
-const captionsSchema = z.partialRecord(z.enum(networks), z.array(z.string().trim().min(1).max(3000)).max(10));
+const captionsSchema = z.partialRecord(
+  z.enum(socialNetworks),
+  z.array(z.string().trim().min(1).max(3000)).max(10),
+);
 
 export const itemSchema = z
   .object({
@@ -41,17 +44,48 @@ export const itemSchema = z
   })
   .meta({ id: 'Item' });
 export type Item = z.infer<typeof itemSchema>;
-export const itemsSchema = z.object({ items: z.array(itemSchema) }).meta({ id: 'Items' });
+
+const countsSchema = z.record(z.string(), z.number().int());
+export const itemsSchema = z
+  .object({
+    items: z.array(itemSchema),
+    /** All that match, not only those of this page. */
+    total: z.number().int(),
+    /** How many each choice would give, all other choices staying as they are; what is left out gives none. */
+    facets: z.object({
+      topics: countsSchema,
+      languages: countsSchema,
+      formats: countsSchema,
+      sources: countsSchema,
+    }),
+    /** For `after`; null on the last page. */
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'Items' });
+export type ItemPage = z.infer<typeof itemsSchema>;
 
 export const itemQuerySchema = z.strictObject({
   topic: idSchema.optional(),
   q: z.string().max(200).optional(),
+  language: z.enum(languages).optional(),
+  format: z.enum(itemFormats).optional(),
+  source: z.enum(itemSources).optional(),
+  /** Only items with ideas for it. */
+  network: z.enum(socialNetworks).optional(),
+  /** Only topics that I follow. */
+  followed: z.literal('true').optional(),
+  /** Only what was added in the last seven days. */
+  fresh: z.literal('true').optional(),
+  after: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
 export const newItemSchema = z
   .strictObject({
     /** Made by the client, so that sending twice makes one item. */
     id: idSchema.optional(),
+    /** The entry of the inbox that it is made of; it is used up by that. */
+    entryId: idSchema.optional(),
     title: z.string().trim().min(3).max(150),
     url: z.string().trim().max(2000),
     topicId: idSchema,
@@ -73,7 +107,7 @@ export const newItemSchema = z
   .meta({ id: 'NewItem' });
 export type NewItem = z.input<typeof newItemSchema>;
 export const itemChangeSchema = newItemSchema
-  .omit({ id: true })
+  .omit({ id: true, entryId: true })
   .extend({ etag: z.string().max(200) })
   .meta({ id: 'ItemChange' });
 export type ItemChange = z.input<typeof itemChangeSchema>;

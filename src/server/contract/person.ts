@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { digestRhythms, digestTopics } from '../../domain/digest.ts';
+import { disclosureNeeds } from '../../domain/item.ts';
 import { languages, roles } from '../../domain/person.ts';
 import { stages } from '../../domain/policy.ts';
 
@@ -13,6 +15,10 @@ export const personRefSchema = z
   .object({ id: z.string(), displayName: z.string(), jobTitle: z.string() })
   .meta({ id: 'PersonRef' });
 export type PersonRef = z.infer<typeof personRefSchema>;
+
+const disclosureSchema = z.object({ line: z.string(), place: z.enum(['above', 'below']) }).nullable();
+
+const hourSchema = z.number().int().min(0).max(23);
 
 export const meSchema = z
   .object({
@@ -32,17 +38,30 @@ export const meSchema = z
     waiting: z.number().int(),
     /** Who looks at a draft, in this order, where no topic says otherwise. */
     approval: z.array(z.enum(stages)),
-    /** The line added to posts where the law wants the employer relation to show; null where it does not. */
-    disclosure: z.object({ da: z.string(), en: z.string() }).nullable(),
+    /** The line on the employer that a post gets, by what its item asks for; null where nothing asks for one. */
+    disclosure: z.record(z.enum(disclosureNeeds), z.object({ da: disclosureSchema, en: disclosureSchema })),
     programme: z.object({
       name: z.string(),
       organisation: z.string(),
       publicUrl: z.string(),
       cohortThreshold: z.number().int(),
+      /** Hours of the day without broadcasts, where no own ones are chosen; null where there are none. */
+      quietHours: z.object({ from: hourSchema, to: hourSchema }).nullable(),
     }),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof meSchema>;
+
+/** The personal digest. `day` is an ISO weekday, 1 = Monday; day and hour by the clock where the person is. */
+export const digestChoiceSchema = z
+  .strictObject({
+    every: z.enum(digestRhythms),
+    day: z.number().int().min(1).max(7),
+    hour: z.number().int().min(0).max(23),
+    topics: z.enum(digestTopics),
+  })
+  .meta({ id: 'DigestChoice' });
+export type DigestChoice = z.infer<typeof digestChoiceSchema>;
 
 export const settingsSchema = z
   .object({
@@ -52,6 +71,16 @@ export const settingsSchema = z
     pausedUntil: z.iso.datetime().nullable(),
     followedTopics: z.array(idSchema).max(200),
     mutedTopics: z.array(idSchema).max(200),
+    /** The person's own server on Mastodon: its host; what is sent may be its address or a handle on it. */
+    mastodonServer: z.string().max(300).nullable(),
+    /** Own hours of the day, 0 to 23, without broadcasts; null follows the organisation's. */
+    quiet: z.strictObject({ from: hourSchema, to: hourSchema }).nullable(),
+    /** Topics that count for less in the digest. */
+    lessTopics: z.array(idSchema).max(200),
+    /** `nextAt` is when the next one comes, null when none does; `zone` is the time zone that day and hour are meant in. */
+    digest: z
+      .object({ ...digestChoiceSchema.shape, nextAt: z.iso.datetime().nullable(), zone: z.string() })
+      .meta({ id: 'DigestSettings' }),
   })
   .meta({ id: 'Settings' });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -59,6 +88,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** Joining and leaving have routes of their own: they leave a receipt. */
 export const settingsChangeSchema = settingsSchema
   .omit({ joined: true })
+  .extend({ digest: digestChoiceSchema })
   .partial()
   .strict()
   .meta({ id: 'SettingsChange' });
@@ -112,6 +142,11 @@ export const importReportSchema = z
           'cycle',
           'orphan',
           'tooManyColumns',
+          'missingValue',
+          'tooShort',
+          'tooLong',
+          'badUrl',
+          'unknownTopic',
         ]),
         value: z.string().nullable(),
         /** `rejected`: the row was left out. `mended`: the row was loaded, changed as the code says. `fatal`: nothing was. */

@@ -27,6 +27,11 @@ const rules = {
   escalateAfter: count('escalateAfter'),
   /** Times that somebody else is asked before it rests. */
   maxEscalations: count('maxEscalations'),
+  /**
+   * Whether somebody else has to say yes to a broadcast to everyone. Absent: where there is somebody to ask. Left out
+   * of a change it stays as it is.
+   */
+  reviewEveryone: z.boolean().optional(),
 };
 
 export const policySchema = z

@@ -12,11 +12,16 @@ export function importRoute(importPeople: ImportPeople): RequestHandler {
   return async (request, response) => {
     const person = response.locals.person;
     if (!person?.roles.includes('administrator')) throw new Refusal('forbidden');
-    if (!request.is(types)) throw new Refusal('unsupported', 'content-type');
-    const file = fileOf(request);
+    const file = csvOf(request);
     const report: ImportReport = await importPeople(file).finally(() => file.destroy());
     response.json(report);
   };
+}
+
+/** A table that is sent as it is. Throws `unsupported` for anything else. */
+export function csvOf(request: Request): Readable {
+  if (!request.is(types)) throw new Refusal('unsupported', 'content-type');
+  return fileOf(request);
 }
 
 /**

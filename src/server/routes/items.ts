@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { addItem, changeItem, listItems, listTopics, readItem } from '../../actions/items.ts';
+import { addItem, changeItem, listTopics, readItem } from '../../actions/items.ts';
+import { searchItems } from '../../actions/searchItems.ts';
 import { declineItem, openShare } from '../../actions/shares.ts';
+import { checkTwist } from '../../actions/twists.ts';
 import {
   declineSchema,
   itemChangeSchema,
@@ -10,7 +12,7 @@ import {
   newItemSchema,
   topicsSchema,
 } from '../contract/item.ts';
-import { newShareSchema, shareSchema } from '../contract/share.ts';
+import { newShareSchema, nudgeSchema, shareSchema, wordsToCheckSchema } from '../contract/share.ts';
 import { route } from '../route.ts';
 import { idParams } from './params.ts';
 
@@ -25,10 +27,17 @@ export const itemRoutes = [
   route({
     method: 'get',
     path: '/items',
-    summary: 'What is worth sharing now',
+    summary: 'What is worth sharing now, page by page',
     query: itemQuerySchema,
     response: itemsSchema,
-    handle: async ({ query, ports }) => ({ items: await listItems(query, ports) }),
+    handle: ({ query, person, ports }) => {
+      const { followed, fresh, ...search } = query;
+      return searchItems(
+        { ...search, followed: followed === 'true', fresh: fresh === 'true' },
+        person,
+        ports,
+      );
+    },
   }),
   route({
     method: 'get',
@@ -67,6 +76,17 @@ export const itemRoutes = [
     response: shareSchema,
     status: 201,
     handle: ({ person, params, body, ports }) => openShare({ ...body, itemId: params.id }, person, ports),
+  }),
+  route({
+    method: 'post',
+    path: '/items/:id/twist',
+    summary: 'What to say of own words before they are shared; nothing is kept',
+    params: idParams,
+    body: wordsToCheckSchema,
+    response: nudgeSchema,
+    handle: async ({ person, params, body, ports }) => ({
+      nudge: await checkTwist({ itemId: params.id, words: body.words }, person, ports),
+    }),
   }),
   route({
     method: 'post',

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { readMe } from '../../actions/me.ts';
 import { changeSettings, join, leave, readSettings } from '../../actions/members.ts';
-import { myShares } from '../../actions/shares.ts';
+import { markPosted, undoShare } from '../../actions/shareChange.ts';
+import { myShares } from '../../actions/shareViews.ts';
 import { joinSchema, meSchema, settingsChangeSchema, settingsSchema } from '../contract/person.ts';
-import { sharesSchema } from '../contract/share.ts';
+import { postedSchema, shareSchema, sharesSchema } from '../contract/share.ts';
 import { route } from '../route.ts';
+import { idParams } from './params.ts';
 
 export const meRoutes = [
   route({
@@ -51,5 +53,26 @@ export const meRoutes = [
     summary: 'My own shares with my own numbers',
     response: sharesSchema,
     handle: async ({ person, ports }) => ({ shares: await myShares(person, ports) }),
+  }),
+  route({
+    method: 'post',
+    path: '/me/shares/:id/posted',
+    summary: 'Say that a share of mine was posted, or that it was not after all',
+    params: idParams,
+    body: postedSchema,
+    response: shareSchema,
+    handle: ({ person, params, body, ports }) => markPosted(params.id, body, person, ports),
+  }),
+  route({
+    method: 'post',
+    path: '/me/shares/:id/undo',
+    summary: 'Take back a share that was opened by mistake, within a day',
+    params: idParams,
+    body: z.strictObject({}),
+    response: sharesSchema,
+    handle: async ({ person, params, ports }) => {
+      await undoShare(params.id, person, ports);
+      return { shares: await myShares(person, ports) };
+    },
   }),
 ];

@@ -11,16 +11,23 @@ import { queries } from '../../queries.ts';
 export function Desk() {
   const { t } = useTranslation();
   const me = useQuery(queries.me);
+  const isCommunicator = me.data?.roles.includes('communicator') ?? false;
+  const inbox = useQuery({ ...queries.inboxSummary, enabled: isCommunicator });
+  const waiting = inbox.data?.new;
   return (
     <Page title={t('desk.title')} lead={t('desk.lead')} back={{ to: '/library', label: t('desk.back') }}>
       <Loaded query={me}>
-        {({ roles }) =>
-          roles.includes('communicator') ? (
+        {() =>
+          isCommunicator ? (
             <PageTabs
               label={t('desk.title')}
               tabs={[
                 { to: '/desk', label: t('desk.items') },
+                { to: '/desk/inbox', label: t('inbox.tab'), count: waiting },
+                { to: '/desk/sources', label: t('sources.tab') },
                 { to: '/desk/broadcasts', label: t('desk.broadcasts') },
+                { to: '/desk/calendar', label: t('plan.calendarTab') },
+                { to: '/desk/topics', label: t('plan.topicsTab') },
                 { to: '/desk/posts', label: t('posts.tab') },
                 { to: '/desk/interviews', label: t('interviews.tab') },
                 { to: '/desk/people', label: t('agreements.tab') },

@@ -6,6 +6,7 @@ import type { CollaborationList, CollaborationSummary } from '../../../src/serve
 import { Loaded } from '../../parts/Loaded.tsx';
 import { PageLink } from '../../parts/Page.tsx';
 import { PeoplePicker } from '../../parts/PeoplePicker.tsx';
+import { ruled } from '../../parts/ruled.ts';
 import { Section } from '../../parts/Section.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { useWishText } from '../../parts/useCollaboration.ts';
@@ -19,8 +20,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px 24px',
     padding: '12px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTopStyle: 'none' },
+    ...ruled,
     '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   words: { display: 'grid', gap: tokens.spacingVerticalXXS, justifyItems: 'start', minWidth: 0 },

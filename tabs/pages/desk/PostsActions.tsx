@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewOffer, PostView } from '../../../src/server/contract/post.ts';
-import { Spoken } from '../../parts/Counter.tsx';
+import { Spoken } from '../../parts/Spoken.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
 import { PostsItem } from './PostsItem.tsx';

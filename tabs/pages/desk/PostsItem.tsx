@@ -1,21 +1,15 @@
-import {
-  Button,
-  Caption1,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Caption1, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostItem, PostView } from '../../../src/server/contract/post.ts';
 import { currentLanguage, languageOf } from '../../i18n.ts';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { focusFirstInvalid } from '../../parts/focus.ts';
 import { Failed } from '../../parts/Status.tsx';
-import { api, queries } from '../../queries.ts';
+import { TopicSelect } from '../../parts/TopicSelect.tsx';
+import { api } from '../../queries.ts';
+import { QuestionField, TitleField, WhyField } from './ItemWordFields.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -36,7 +30,6 @@ export function PostsItem({ post, onDone }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
   const client = useQueryClient();
-  const topics = useQuery(queries.topics);
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const [item, setItem] = useState<PostItem>({
@@ -57,9 +50,7 @@ export function PostsItem({ post, onDone }: Props) {
   });
 
   const isShort = (name: 'title' | 'why' | 'question') => item[name].trim().length < shortest;
-  const problem = (wrong: boolean, message: string) =>
-    tried && wrong ? { validationState: 'error' as const, validationMessage: message } : {};
-  const short = (name: 'title' | 'why' | 'question') => problem(isShort(name), t('itemForm.problem.short'));
+  const short = (name: 'title' | 'why' | 'question') => tried && isShort(name) && t('itemForm.problem.short');
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -72,38 +63,24 @@ export function PostsItem({ post, onDone }: Props) {
   return (
     <form ref={form} className={styles.form} onSubmit={submit} aria-label={t('posts.add')} noValidate>
       <Caption1 className={styles.muted}>{t('posts.addText')}</Caption1>
-      <Field label={t('itemForm.title')} required {...short('title')}>
-        <Input value={item.title} maxLength={150} onChange={(_, { value }) => change({ title: value })} />
-      </Field>
+      <TitleField value={item.title} problem={short('title')} onChange={(title) => change({ title })} />
       <Field
         label={t('itemForm.topic')}
         required
-        {...problem(item.topicId === '', t('itemForm.problem.missing'))}
+        {...fieldProblem(tried && item.topicId === '' && t('itemForm.problem.missing'))}
       >
-        <Select value={item.topicId} onChange={(_, { value }) => change({ topicId: value })}>
-          <option value="">{t('itemForm.choose')}</option>
-          {topics.data?.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name[currentLanguage()]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t('itemForm.why')} required hint={t('itemForm.whyHint')} {...short('why')}>
-        <Textarea
-          value={item.why}
-          maxLength={500}
-          resize="vertical"
-          onChange={(_, { value }) => change({ why: value })}
+        <TopicSelect
+          value={item.topicId}
+          none={t('itemForm.choose')}
+          onChange={(topicId) => change({ topicId })}
         />
       </Field>
-      <Field label={t('itemForm.question')} required hint={t('itemForm.questionHint')} {...short('question')}>
-        <Input
-          value={item.question}
-          maxLength={200}
-          onChange={(_, { value }) => change({ question: value })}
-        />
-      </Field>
+      <WhyField value={item.why} problem={short('why')} onChange={(why) => change({ why })} />
+      <QuestionField
+        value={item.question}
+        problem={short('question')}
+        onChange={(question) => change({ question })}
+      />
       <Field label={t('itemForm.language')}>
         <Select value={item.language} onChange={(_, { value }) => change({ language: languageOf(value) })}>
           <option value="da">{t('language.da')}</option>

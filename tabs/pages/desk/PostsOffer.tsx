@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonRef } from '../../../src/server/contract/person.ts';
 import type { PostView } from '../../../src/server/contract/post.ts';
 import { newId } from '../../ids.ts';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { focusFirstInvalid } from '../../parts/focus.ts';
 import { PeoplePicker } from '../../parts/PeoplePicker.tsx';
 import { Failed } from '../../parts/Status.tsx';
@@ -69,8 +70,7 @@ export function PostsOffer({ post, kind, onDone }: Props) {
       <Field
         label={t(`posts.words.${kind}`)}
         hint={t(`posts.hint.${kind}`)}
-        {...(tried &&
-          noWords && { validationState: 'error' as const, validationMessage: t('posts.needWords') })}
+        {...fieldProblem(tried && noWords && t('posts.needWords'))}
       >
         <Textarea
           resize="vertical"

@@ -1,15 +1,13 @@
 import { Avatar, Badge, Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostView } from '../../../src/server/contract/post.ts';
 import { useFormats } from '../../format.ts';
-import { currentLanguage } from '../../i18n.ts';
 import { hostOf, OutsideLink } from '../../parts/OutsideLink.tsx';
 import { PageLink } from '../../parts/Page.tsx';
 import { Offers, useTitleOf } from '../../parts/PostFacts.tsx';
 import { panel } from '../../parts/panel.ts';
-import { queries } from '../../queries.ts';
+import { useTopicName } from '../../parts/useTopicName.ts';
 import { PostsActions } from './PostsActions.tsx';
 
 const useStyles = makeStyles({
@@ -34,14 +32,13 @@ export function PostsPost({ post }: { post: PostView }) {
   const { date } = useFormats();
   const titleOf = useTitleOf();
   const heading = useId();
-  const topics = useQuery(queries.topics);
-  const topic = topics.data?.find(({ id }) => id === post.topicId);
+  const topicName = useTopicName();
   const { author, writtenWith } = post;
   const facts = [
     author.displayName,
     author.jobTitle,
     writtenWith && t('post.writtenWith', { name: writtenWith.displayName }),
-    topic?.name[currentLanguage()],
+    topicName(post.topicId),
     date(post.createdAt),
   ];
   return (

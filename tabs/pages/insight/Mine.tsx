@@ -1,14 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { networkNames } from '../../../src/server/contract/network.ts';
 import type { ShareView } from '../../../src/server/contract/share.ts';
 import { useFormats } from '../../format.ts';
+import { nameOfNetwork } from '../../networkName.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { PageLink } from '../../parts/Page.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
 import { FigureCard } from './FigureCard.tsx';
+import { OwnShares } from './OwnShares.tsx';
 import { Plot } from './Plot.tsx';
 
 const useStyles = makeStyles({
@@ -72,7 +73,7 @@ function MyClicks({ shares }: { shares: ShareView[] }) {
             t('clicks.repeated'),
           ],
           rows: shares.map(({ title, network, openedAt, clicks }) => [
-            `${title || t('write.untitled')} (${networkNames[network]})`,
+            `${title || t('write.untitled')} (${nameOfNetwork(network)})`,
             dateTime(openedAt),
             number(clicks.human),
             number(clicks.bot),
@@ -97,6 +98,7 @@ function MyClicks({ shares }: { shares: ShareView[] }) {
           ]}
         />
       </FigureCard>
+      <OwnShares shares={shares} />
     </div>
   );
 }

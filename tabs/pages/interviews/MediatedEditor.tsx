@@ -17,6 +17,7 @@ import type { InterviewView } from '../../../src/server/contract/interview.ts';
 import { postText } from '../../../src/server/contract/network.ts';
 import { newId } from '../../ids.ts';
 import { Counter, isTooLong } from '../../parts/Counter.tsx';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
 import { panel } from '../../parts/panel.ts';
 import { Failed } from '../../parts/Status.tsx';
@@ -91,7 +92,7 @@ function Editor({ draft, interview, picked, personId }: Props & { personId: stri
     if (!noText && !claimsProblem && !send.isPending) send.mutate();
   }
 
-  const post = postText(fields.text, interview.closing, null);
+  const post = postText(fields.text, { above: null, below: interview.closing, link: null });
   const tooLong = isTooLong(fields.network, post);
   const wrong = tooLong ? t('counter.tooLong') : tried && noText ? t('draft.emptyText') : null;
   return (
@@ -112,7 +113,7 @@ function Editor({ draft, interview, picked, personId }: Props & { personId: stri
         <Field
           label={t('draft.text')}
           hint={<Counter network={fields.network} text={post} />}
-          {...(wrong && { validationState: 'error' as const, validationMessage: wrong })}
+          {...fieldProblem(wrong)}
         >
           <Textarea
             className={styles.text}

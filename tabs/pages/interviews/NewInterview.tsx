@@ -17,11 +17,13 @@ import { interviewTemplates, type Purpose, purposes } from '../../../src/server/
 import type { PersonRef } from '../../../src/server/contract/person.ts';
 import { currentLanguage, type Language } from '../../i18n.ts';
 import { newId } from '../../ids.ts';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { focusFirstInvalid } from '../../parts/focus.ts';
 import { Page } from '../../parts/Page.tsx';
 import { PeoplePicker } from '../../parts/PeoplePicker.tsx';
 import { panel } from '../../parts/panel.ts';
 import { Failed } from '../../parts/Status.tsx';
+import { TopicSelect } from '../../parts/TopicSelect.tsx';
 import { api, queries } from '../../queries.ts';
 import { isRefused, RequestError } from '../../request.ts';
 import { type AskedQuestion, QuestionFields } from './QuestionFields.tsx';
@@ -65,7 +67,6 @@ function InterviewForm() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { data: me } = useQuery(queries.me);
-  const { data: topics = [] } = useQuery(queries.topics);
   const form = useRef<HTMLFormElement>(null);
   // One id for this form, however often it is sent.
   const [id] = useState(newId);
@@ -115,8 +116,6 @@ function InterviewForm() {
 
   const notJoined = isRefused(send.error, 'notJoined') && expert !== null;
   const atExpert = send.error instanceof RequestError && send.error.field === 'expertId';
-  const problem = (wrong: boolean, text: string) =>
-    wrong ? { validationState: 'error' as const, validationMessage: text } : {};
   return (
     <form ref={form} className={styles.form} noValidate aria-label={t('interviews.new')} onSubmit={submit}>
       <div>
@@ -139,7 +138,7 @@ function InterviewForm() {
         label={t('interviews.title')}
         hint={t('interviews.titleHint')}
         required
-        {...problem(missing && title.trim() === '', t('interviews.needTitle'))}
+        {...fieldProblem(missing && title.trim() === '' && t('interviews.needTitle'))}
       >
         <Input value={title} maxLength={150} onChange={(_, data) => setTitle(data.value)} />
       </Field>
@@ -156,14 +155,7 @@ function InterviewForm() {
         </Select>
       </Field>
       <Field label={t('interviews.topic')}>
-        <Select value={topicId} onChange={(_, data) => setTopicId(data.value)}>
-          <option value="">{t('interviews.noTopic')}</option>
-          {topics.map(({ id: topic, name }) => (
-            <option key={topic} value={topic}>
-              {name[currentLanguage()]}
-            </option>
-          ))}
-        </Select>
+        <TopicSelect value={topicId} none={t('interviews.noTopic')} onChange={setTopicId} />
       </Field>
       <Field label={t('interviews.language')}>
         <Select value={language} onChange={(_, { value }) => restart(purpose, value === 'da' ? 'da' : 'en')}>

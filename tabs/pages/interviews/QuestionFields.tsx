@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maxQuestionLength, maxQuestions } from '../../../src/server/contract/interview.ts';
 import { newId } from '../../ids.ts';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
 
 export interface AskedQuestion {
   key: string;
@@ -49,7 +50,7 @@ export function QuestionFields({ questions, onChange, problem }: Props) {
           <li key={key} className={styles.row}>
             <Field
               label={t('interviews.question', { number: index + 1 })}
-              {...(problem && index === 0 && { validationState: 'error', validationMessage: problem })}
+              {...fieldProblem(index === 0 && problem)}
             >
               <Textarea
                 value={text}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Absences, AbsenceView, NewAbsence } from '../../../src/server/contract/absence.ts';
 import type { PersonRef } from '../../../src/server/contract/person.ts';
 import { useFormats } from '../../format.ts';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { focusFirstInvalid } from '../../parts/focus.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { PeoplePicker } from '../../parts/PeoplePicker.tsx';
@@ -188,11 +189,7 @@ interface DayProps {
 function DayField({ label, value, onChange, problem }: DayProps) {
   const styles = useStyles();
   return (
-    <Field
-      label={label}
-      className={styles.day}
-      {...(problem && { validationState: 'error' as const, validationMessage: problem })}
-    >
+    <Field label={label} className={styles.day} {...fieldProblem(problem)}>
       <Input type="date" value={value} onChange={(_, data) => onChange(data.value)} />
     </Field>
   );

@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Settings, SettingsChange } from '../../../src/server/contract/person.ts';
 import { useFormats } from '../../format.ts';
+import { plainGroup } from '../../parts/plainGroup.ts';
 import { Section } from '../../parts/Section.tsx';
 
 const caps = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -20,10 +21,7 @@ const useStyles = makeStyles({
   cap: { minWidth: 'min(18rem, 100%)' },
   legend: { ...typographyStyles.body1, padding: 0, marginBottom: tokens.spacingVerticalXS },
   row: {
-    border: 'none',
-    margin: 0,
-    padding: 0,
-    minWidth: 0,
+    ...plainGroup,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',

@@ -1,5 +1,4 @@
 import {
-  Body1,
   Button,
   Caption1,
   Field,
@@ -7,22 +6,18 @@ import {
   MessageBarBody,
   MessageBarTitle,
   makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowUploadRegular, DocumentRegular } from '@fluentui/react-icons';
+import { ArrowUploadRegular } from '@fluentui/react-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../src/server/contract/person.ts';
 import { useFormats } from '../../format.ts';
-import { Bar } from '../../parts/Bar.tsx';
-import { ScrollRegion } from '../../parts/ScrollRegion.tsx';
+import { CaptionedBar } from '../../parts/Bar.tsx';
+import { FileChoice } from '../../parts/FileChoice.tsx';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
+import { ImportProblems } from '../../parts/ImportProblems.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
 
@@ -35,8 +30,6 @@ const useStyles = makeStyles({
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
   columns: { color: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyMonospace },
-  table: { overflowX: 'auto' },
-  wide: { minWidth: '34rem' },
 });
 
 /** A new file of people: read whole, reported line by line, and taken over only when it can be. */
@@ -44,7 +37,6 @@ export function PeopleImport() {
   const { t } = useTranslation();
   const styles = useStyles();
   const client = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [missing, setMissing] = useState(false);
   const load = useMutation({
@@ -64,24 +56,19 @@ export function PeopleImport() {
       <Caption1 className={styles.columns}>
         id,displayName,mail,jobTitle,department,managerId,city,country[,language,enabled,roles]
       </Caption1>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        accept=".csv,text/csv"
-        aria-label={t('import.file')}
-        onChange={(event) => {
-          setFile(event.target.files?.[0] ?? null);
-          setMissing(false);
-          load.reset();
-        }}
-      />
-      <Field {...(missing && { validationState: 'error' as const, validationMessage: t('import.missing') })}>
-        <div className={styles.actions}>
-          <Button icon={<DocumentRegular />} onClick={() => input.current?.click()}>
-            {t('import.choose')}
-          </Button>
-          <Body1>{file?.name ?? t('import.noFile')}</Body1>
+      <Field {...fieldProblem(missing && t('import.missing'))}>
+        <div>
+          <FileChoice
+            label={t('import.file')}
+            action={t('import.choose')}
+            none={t('import.noFile')}
+            file={file}
+            onFile={(chosen) => {
+              setFile(chosen);
+              setMissing(false);
+              load.reset();
+            }}
+          />
         </div>
       </Field>
       <div className={styles.actions}>
@@ -94,11 +81,7 @@ export function PeopleImport() {
           {t('import.action')}
         </Button>
       </div>
-      {load.isPending && (
-        <Field validationMessage={t('import.running')} validationState="none">
-          <Bar aria-label={t('import.running')} />
-        </Field>
-      )}
+      {load.isPending && <CaptionedBar caption={t('import.running')} />}
       {load.isError && <Failed error={load.error} retry={submit} />}
       {load.isSuccess && <Report report={load.data} />}
     </div>
@@ -107,9 +90,8 @@ export function PeopleImport() {
 
 function Report({ report }: { report: ImportReport }) {
   const { t } = useTranslation();
-  const styles = useStyles();
   const { number } = useFormats();
-  const { accepted, loaded, rejected, problems, moreProblems } = report;
+  const { accepted, loaded, rejected, problems } = report;
   return (
     <>
       <MessageBar
@@ -124,33 +106,10 @@ function Report({ report }: { report: ImportReport }) {
             : t('import.kept')}
         </MessageBarBody>
       </MessageBar>
-      {problems.length > 0 && (
-        <ScrollRegion className={styles.table} name={t('import.problems')}>
-          <Table size="small" aria-label={t('import.problems')} className={styles.wide}>
-            <TableHeader>
-              <TableRow>
-                <TableHeaderCell>{t('import.line')}</TableHeaderCell>
-                <TableHeaderCell>{t('import.column')}</TableHeaderCell>
-                <TableHeaderCell>{t('import.problem')}</TableHeaderCell>
-                <TableHeaderCell>{t('import.value')}</TableHeaderCell>
-                <TableHeaderCell>{t('import.effect')}</TableHeaderCell>
-              </TableRow>
-            </TableHeader>
-            <TableBody>
-              {problems.map(({ line, column, code, value, effect }) => (
-                <TableRow key={`${line}:${column}:${code}:${value}`}>
-                  <TableCell>{line ?? ''}</TableCell>
-                  <TableCell>{column ?? ''}</TableCell>
-                  <TableCell>{t(`import.code.${code}`)}</TableCell>
-                  <TableCell>{value ?? ''}</TableCell>
-                  <TableCell>{t(`import.effects.${effect}`)}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </ScrollRegion>
-      )}
-      {moreProblems > 0 && <Body1>{t('import.more', { count: moreProblems })}</Body1>}
+      <ImportProblems
+        report={report}
+        last={{ title: t('import.effect'), text: ({ effect }) => t(`import.effects.${effect}`) }}
+      />
     </>
   );
 }

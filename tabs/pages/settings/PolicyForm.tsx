@@ -1,6 +1,16 @@
-import { Body1, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Switch,
+  tokens,
+} from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { policyLimits } from '../../../src/server/contract/policyLimits.ts';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { Section } from '../../parts/Section.tsx';
 import { PolicyTopics } from './PolicyTopics.tsx';
 import { counts, type PolicyFields, problemsOfPolicy, readers } from './policyFields.ts';
@@ -16,7 +26,7 @@ interface Props {
   onChange: (fields: PolicyFields) => void;
 }
 
-/** Who decides, where a topic goes its own way, what happens when nobody answers, and what it all comes to. */
+/** Who decides, where a topic goes its own way, when nobody answers, what goes to many, and what it all comes to. */
 export function PolicyForm({ fields, onChange }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -48,10 +58,7 @@ export function PolicyForm({ fields, onChange }: Props) {
                 key={name}
                 className={styles.count}
                 label={t(`policy.${name}`)}
-                {...(problem && {
-                  validationState: 'error' as const,
-                  validationMessage: t(`policy.${problem}`, policyLimits[name]),
-                })}
+                {...fieldProblem(problem && t(`policy.${problem}`, policyLimits[name]))}
               >
                 <Input
                   inputMode="numeric"
@@ -62,6 +69,15 @@ export function PolicyForm({ fields, onChange }: Props) {
             );
           })}
         </div>
+      </Section>
+      <Section title={t('policy.broadcasts')} text={t('policy.broadcastsText')}>
+        <Field hint={t('policy.reviewEveryoneHint')}>
+          <Switch
+            label={t('policy.reviewEveryone')}
+            checked={fields.reviewEveryone !== false}
+            onChange={(_, { checked }) => onChange({ ...fields, reviewEveryone: checked })}
+          />
+        </Field>
       </Section>
       <Section title={t('policy.effect')}>
         <div aria-live="polite">

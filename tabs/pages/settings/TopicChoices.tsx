@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { Settings, SettingsChange } from '../../../src/server/contract/person.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
+import { ruled } from '../../parts/ruled.ts';
 import { Section } from '../../parts/Section.tsx';
 import { queries } from '../../queries.ts';
 
-type Stance = 'none' | 'follow' | 'mute';
-const stances: Stance[] = ['none', 'follow', 'mute'];
+type Stance = 'none' | 'follow' | 'less' | 'mute';
+const stances: Stance[] = ['none', 'follow', 'less', 'mute'];
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', justifySelf: 'stretch' },
@@ -19,8 +20,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     padding: '8px 0',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTopStyle: 'none' },
+    ...ruled,
   },
 });
 
@@ -34,14 +34,16 @@ export function TopicChoices({ settings, onChange }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
   const topics = useQuery(queries.topics);
-  const { followedTopics, mutedTopics } = settings;
+  const { followedTopics, mutedTopics, lessTopics } = settings;
 
   function choose(id: string, stance: Stance) {
     const followed = followedTopics.filter((topic) => topic !== id);
     const muted = mutedTopics.filter((topic) => topic !== id);
+    const less = lessTopics.filter((topic) => topic !== id);
     onChange({
       followedTopics: stance === 'follow' ? [...followed, id] : followed,
       mutedTopics: stance === 'mute' ? [...muted, id] : muted,
+      lessTopics: stance === 'less' ? [...less, id] : less,
     });
   }
 
@@ -54,7 +56,7 @@ export function TopicChoices({ settings, onChange }: Props) {
               <TopicRow
                 key={id}
                 name={name[currentLanguage()]}
-                stance={followedTopics.includes(id) ? 'follow' : mutedTopics.includes(id) ? 'mute' : 'none'}
+                stance={stanceOn(id, settings)}
                 onChoose={(stance) => choose(id, stance)}
               />
             ))}
@@ -63,6 +65,13 @@ export function TopicChoices({ settings, onChange }: Props) {
       </Loaded>
     </Section>
   );
+}
+
+/** The strongest of what was said about a topic. */
+function stanceOn(id: string, { followedTopics, mutedTopics, lessTopics }: Settings): Stance {
+  if (mutedTopics.includes(id)) return 'mute';
+  if (lessTopics.includes(id)) return 'less';
+  return followedTopics.includes(id) ? 'follow' : 'none';
 }
 
 interface RowProps {

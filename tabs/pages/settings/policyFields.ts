@@ -23,6 +23,8 @@ export interface PolicyFields {
   remindAfter: string;
   escalateAfter: string;
   maxEscalations: string;
+  /** Whether somebody else says yes to what goes to many; null where nobody has settled it. */
+  reviewEveryone: boolean | null;
 }
 
 export const counts = ['remindAfter', 'escalateAfter', 'maxEscalations'] as const;
@@ -43,6 +45,7 @@ export function fieldsOfPolicy(policy: PolicyView): PolicyFields {
     remindAfter: String(policy.remindAfter),
     escalateAfter: String(policy.escalateAfter),
     maxEscalations: String(policy.maxEscalations),
+    reviewEveryone: policy.reviewEveryone ?? null,
   };
 }
 
@@ -58,12 +61,21 @@ export function problemsOfPolicy(fields: PolicyFields): Partial<Record<Count, 'w
   return problems;
 }
 
+/** What becomes of a broadcast to many; where nobody has settled it, somebody is asked if there is anybody. */
+export function reviewEffect({
+  reviewEveryone,
+}: Pick<PolicyFields, 'reviewEveryone'>): 'always' | 'whereAsked' | 'never' {
+  if (reviewEveryone === null) return 'whereAsked';
+  return reviewEveryone ? 'always' : 'never';
+}
+
 function wholeNumber(text: string): number | null {
   return /^\d{1,5}$/.test(text.trim()) ? Number(text) : null;
 }
 
-/** What is sent, without topics that follow the general rule in everything. */
+/** What is sent, without topics that follow the general rule in everything, and without what nobody has settled. */
 export function changeOfPolicy(fields: PolicyFields, basedOn: string): PolicyChange {
+  const { reviewEveryone } = fields;
   const own = Object.entries(fields.topics).filter(([, topic]) => topic.readers || topic.ownWords);
   const topics = own.map(([id, topic]): [string, PolicyChange['topics'][string]] => [
     id,
@@ -75,6 +87,7 @@ export function changeOfPolicy(fields: PolicyFields, basedOn: string): PolicyCha
     remindAfter: Number(fields.remindAfter),
     escalateAfter: Number(fields.escalateAfter),
     maxEscalations: Number(fields.maxEscalations),
+    ...(reviewEveryone !== null && { reviewEveryone }),
     basedOn,
   };
 }

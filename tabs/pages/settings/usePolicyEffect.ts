@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../format.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { queries } from '../../queries.ts';
-import { type PolicyFields, problemsOfPolicy } from './policyFields.ts';
+import { type PolicyFields, problemsOfPolicy, reviewEffect } from './policyFields.ts';
 
 /** What the rules come to, in a plain sentence; empty while a number is being typed. */
 export function usePolicyEffect(): (fields: PolicyFields) => string {
@@ -23,9 +23,10 @@ export function usePolicyEffect(): (fields: PolicyFields) => string {
     };
     const drafts = most === 0 ? t('policy.effectOnce', words) : t('policy.effectMore', words);
     const strict = topics?.filter(({ id }) => fields.topics[id]?.ownWords) ?? [];
-    if (strict.length === 0) return drafts;
+    const broadcasts = t(`policy.effectReview.${reviewEffect(fields)}`);
+    if (strict.length === 0) return `${drafts} ${broadcasts}`;
     const names = strict.map(({ name }) => name[currentLanguage()]);
     const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
-    return `${drafts} ${t('policy.effectTopics', { topics: list })}`;
+    return `${drafts} ${t('policy.effectTopics', { topics: list })} ${broadcasts}`;
   };
 }

@@ -12,7 +12,7 @@ import {
 import { EyeRegular, LightbulbRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { findHashtags, type TextCheck, type TextToCheck } from '../../../src/server/contract/textChecks.ts';
-import { Spoken } from '../../parts/Counter.tsx';
+import { Spoken } from '../../parts/Spoken.tsx';
 
 const useStyles = makeStyles({
   checks: { display: 'grid', gap: tokens.spacingVerticalS },

@@ -17,6 +17,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
 import { useFormats } from '../../format.ts';
 import { sendingIds } from '../../ids.ts';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
 import { readText, useKept } from './useKept.ts';
@@ -133,11 +134,7 @@ function CommentForm({ draft, personId, about, onAbout }: Props) {
   }
   return (
     <>
-      <Field
-        label={label}
-        hint={t('talk.hint')}
-        {...(missing && { validationState: 'error' as const, validationMessage: t('talk.missing') })}
-      >
+      <Field label={label} hint={t('talk.hint')} {...fieldProblem(missing && t('talk.missing'))}>
         <Textarea
           textarea={{ ref: field }}
           resize="vertical"

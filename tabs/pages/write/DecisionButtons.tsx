@@ -3,6 +3,7 @@ import { ArrowUndoRegular, CheckmarkRegular, EditRegular } from '@fluentui/react
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView, NewDecision } from '../../../src/server/contract/draft.ts';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { focusFirstInvalid } from '../../parts/focus.ts';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
@@ -57,10 +58,7 @@ export function DecisionButtons({ draft, answer, keys, onChange, onDecided, onWr
       <Field
         label={t('waiting.comment')}
         hint={t('waiting.commentHint')}
-        {...(missing && {
-          validationState: 'error' as const,
-          validationMessage: t('waiting.commentMissing'),
-        })}
+        {...fieldProblem(missing && t('waiting.commentMissing'))}
       >
         <Textarea
           resize="vertical"

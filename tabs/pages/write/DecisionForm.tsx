@@ -11,8 +11,8 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
-import { networkNames } from '../../../src/server/contract/network.ts';
 import type { Me } from '../../../src/server/contract/person.ts';
+import { previewLabel } from '../../networkName.ts';
 import { Difference } from '../../parts/Difference.tsx';
 import { PostPreview } from '../../parts/PostPreview.tsx';
 import { panel } from '../../parts/panel.ts';
@@ -143,9 +143,7 @@ function FoldedPreview({ draft, me }: { draft: DraftView; me: Me }) {
   return (
     <Accordion collapsible>
       <AccordionItem value="preview">
-        <AccordionHeader className={styles.header}>
-          {t('preview.label', { network: networkNames[draft.network] })}
-        </AccordionHeader>
+        <AccordionHeader className={styles.header}>{previewLabel(draft.network, t)}</AccordionHeader>
         <AccordionPanel className={styles.preview}>
           <PostPreview {...post(draft.text, draft.network)} titled={false} />
         </AccordionPanel>

@@ -4,7 +4,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
-import { type Network, networkNames } from '../../../src/server/contract/network.ts';
+import type { Network } from '../../../src/server/contract/network.ts';
+import { shareNowLabel } from '../../networkName.ts';
 import { handOver, type OpenedShare } from '../../parts/ShareResult.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
@@ -92,7 +93,7 @@ export function DraftActions({
             disabledFocusable={busy}
             onClick={() => ready() && publish.mutate()}
           >
-            {t('draft.shareNow', { network: networkNames[network] })}
+            {shareNowLabel(network, t)}
           </Button>
         )}
         <Button

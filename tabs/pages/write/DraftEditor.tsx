@@ -7,6 +7,7 @@ import type { DraftView } from '../../../src/server/contract/draft.ts';
 import type { Me } from '../../../src/server/contract/person.ts';
 import { checkWords, type TextToCheck } from '../../../src/server/contract/textChecks.ts';
 import { Counter, isTooLong } from '../../parts/Counter.tsx';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { finishedPost } from '../../parts/finishedPost.ts';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
 import { PageLink } from '../../parts/Page.tsx';
@@ -81,13 +82,17 @@ export function DraftEditor({ id, me, draft, onShared }: Props) {
   const text: TextToCheck = {
     words,
     ideas: Object.values(item?.captions ?? {}).flat(),
-    disclosure,
+    disclosure: disclosure?.line ?? null,
     organisation: me.programme.organisation,
     linked: Boolean(draft?.item),
     picture: item?.picture ?? null,
   };
   const checks = useChecks(text);
-  const finished = finishedPost(fields.text, me, { language: null, linked: text.linked });
+  const finished = finishedPost(fields.text, me, {
+    language: null,
+    need: text.linked ? null : 'byCountry',
+    linked: text.linked,
+  });
   const tooLong = isTooLong(fields.network, finished);
   const isEmpty = fields.text.trim() === '';
   const problem = tooLong ? t('counter.tooLong') : emptyText && isEmpty ? t('draft.emptyText') : null;
@@ -140,7 +145,7 @@ export function DraftEditor({ id, me, draft, onShared }: Props) {
           <Field
             label={t('draft.text')}
             hint={<Counter network={fields.network} text={finished} />}
-            {...(problem && { validationState: 'error' as const, validationMessage: problem })}
+            {...fieldProblem(problem)}
           >
             <Textarea
               textarea={{ ref: field }}

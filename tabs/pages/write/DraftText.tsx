@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paragraphsOf } from '../../../src/server/contract/difference.ts';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
-import { networkNames } from '../../../src/server/contract/network.ts';
+import { nameOfNetwork } from '../../networkName.ts';
 import { PageLink } from '../../parts/Page.tsx';
 
 const useStyles = makeStyles({
@@ -54,7 +54,7 @@ export function DraftText({
         ))}
       </blockquote>
       <Caption1 className={styles.foot}>
-        {t('draft.for', { network: networkNames[draft.network] })}
+        {t('draft.for', { network: nameOfNetwork(draft.network) })}
         {draft.item && (
           <>
             {' · '}

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
-import { networkNames } from '../../../src/server/contract/network.ts';
 import { useFormats } from '../../format.ts';
+import { nameOfNetwork } from '../../networkName.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { StateBadge } from '../../parts/StateBadge.tsx';
 import { Empty } from '../../parts/Status.tsx';
@@ -94,7 +94,7 @@ function DraftRow({ draft }: { draft: DraftView }) {
   const { dateTime } = useFormats();
   const waits = draft.waitingFor[0]?.displayName;
   const foot = [
-    networkNames[draft.network],
+    nameOfNetwork(draft.network),
     t('write.changed', { at: dateTime(draft.updatedAt) }),
     draft.state === 'waiting' && waits && t('write.with', { name: waits }),
   ];

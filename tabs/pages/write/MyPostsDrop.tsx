@@ -14,12 +14,14 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage } from '../../i18n.ts';
 import { newId } from '../../ids.ts';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { focusFirstInvalid } from '../../parts/focus.ts';
 import { Section } from '../../parts/Section.tsx';
 import { Failed } from '../../parts/Status.tsx';
+import { TopicSelect } from '../../parts/TopicSelect.tsx';
 import { api, queries } from '../../queries.ts';
+import { isWebAddress } from '../../webAddress.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -40,16 +42,11 @@ const useStyles = makeStyles({
 
 const empty = { url: '', title: '', note: '', topicId: '', draftId: '' };
 
-function isLink(text: string): boolean {
-  return ['http:', 'https:'].includes(URL.parse(text.trim())?.protocol ?? '');
-}
-
 /** The link to a post that is out already. */
 export function MyPostsDrop() {
   const { t } = useTranslation();
   const styles = useStyles();
   const client = useQueryClient();
-  const topics = useQuery(queries.topics);
   const drafts = useQuery(queries.drafts);
   const form = useRef<HTMLFormElement>(null);
   const [id, setId] = useState(newId);
@@ -72,12 +69,12 @@ export function MyPostsDrop() {
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (!isLink(fields.url)) focusFirstInvalid(form.current);
+    if (!isWebAddress(fields.url)) focusFirstInvalid(form.current);
     else if (!drop.isPending) drop.mutate();
   }
 
   const published = (drafts.data ?? []).filter(({ state }) => state === 'published' || state === 'approved');
-  const bad = tried && !isLink(fields.url);
+  const bad = tried && !isWebAddress(fields.url);
   return (
     <Section title={t('myPosts.form')} text={t('myPosts.lead')}>
       <form ref={form} className={styles.form} onSubmit={submit} noValidate>
@@ -85,7 +82,7 @@ export function MyPostsDrop() {
           label={t('myPosts.url')}
           required
           hint={t('myPosts.urlHint')}
-          {...(bad && { validationState: 'error' as const, validationMessage: t('myPosts.badUrl') })}
+          {...fieldProblem(bad && t('myPosts.badUrl'))}
         >
           <Input
             type="url"
@@ -103,14 +100,11 @@ export function MyPostsDrop() {
             />
           </Field>
           <Field label={t('myPosts.topic')}>
-            <Select value={fields.topicId} onChange={(_, { value }) => change({ topicId: value })}>
-              <option value="">{t('myPosts.noTopic')}</option>
-              {topics.data?.map(({ id: topicId, name }) => (
-                <option key={topicId} value={topicId}>
-                  {name[currentLanguage()]}
-                </option>
-              ))}
-            </Select>
+            <TopicSelect
+              value={fields.topicId}
+              none={t('myPosts.noTopic')}
+              onChange={(topicId) => change({ topicId })}
+            />
           </Field>
         </div>
         {published.length > 0 && (

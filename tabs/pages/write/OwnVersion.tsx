@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
 import type { Me } from '../../../src/server/contract/person.ts';
 import { Counter, isTooLong } from '../../parts/Counter.tsx';
+import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { finishedPost } from '../../parts/finishedPost.ts';
 import { focusFirstInvalid } from '../../parts/focus.ts';
 import { Failed } from '../../parts/Status.tsx';
@@ -41,7 +42,11 @@ export function OwnVersion({ draft, me, answer, onChange, onSent, onCancel }: Pr
     () => api.editDraft(draft.id, { text, revision: draft.revision, comment: answer.comment.trim() }),
     onSent,
   );
-  const post = finishedPost(text, me, { language: null, linked: Boolean(draft.item) });
+  const post = finishedPost(text, me, {
+    language: null,
+    need: draft.item ? null : 'byCountry',
+    linked: Boolean(draft.item),
+  });
   const tooLong = isTooLong(draft.network, post);
   const problem = tooLong ? t('counter.tooLong') : same ? t('own.same') : null;
   const name = draft.writer.displayName;
@@ -59,7 +64,7 @@ export function OwnVersion({ draft, me, answer, onChange, onSent, onCancel }: Pr
       <Field
         label={t('own.text')}
         hint={<Counter network={draft.network} text={post} />}
-        {...(problem && { validationState: 'error' as const, validationMessage: problem })}
+        {...fieldProblem(problem)}
       >
         <Textarea
           textarea={{ ref: field }}

@@ -3,14 +3,14 @@ import type { DraftView } from '../../../src/server/contract/draft.ts';
 import type { Item } from '../../../src/server/contract/item.ts';
 import type { Network } from '../../../src/server/contract/network.ts';
 import type { Me } from '../../../src/server/contract/person.ts';
-import { disclosureOf } from '../../parts/finishedPost.ts';
+import { type Disclosure, disclosureOf } from '../../parts/finishedPost.ts';
 import type { PreviewedPost } from '../../parts/PostPreview.tsx';
 import { queries } from '../../queries.ts';
 
 /** What will stand around the words once they are posted, as far as the viewer can know it. */
 export interface Surroundings {
   item: Item | null;
-  disclosure: string | null;
+  disclosure: Disclosure;
   post: (words: string, network: Network) => PreviewedPost;
 }
 
@@ -19,7 +19,8 @@ export function useDraftPost(me: Me, draft: DraftView | null): Surroundings {
   const { data } = useQuery({ ...queries.item(about?.id ?? ''), enabled: about !== null });
   const item = data ?? null;
   // The share takes the item's language, else the sharer's.
-  const disclosure = disclosureOf(me, item?.language ?? me.language);
+  const language = item?.language ?? me.language;
+  const disclosure = disclosureOf(me, { language, need: item?.disclosure ?? 'byCountry' });
   const link = about ? `${me.programme.publicUrl}/s/…` : null;
   const author = draft?.author ?? me;
   const writtenWith = draft?.writtenWith?.displayName ?? null;

@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import { Handed } from './Handed.tsx';
+import { startTexts } from './i18n.ts';
+import { languageOf } from './language.ts';
+import { handBack } from './linkedIn.ts';
+
+/** The window that was at LinkedIn. What LinkedIn gave does not stay in its address. */
+export async function comeBack(container: HTMLElement): Promise<void> {
+  const query = new URLSearchParams(window.location.search);
+  window.history.replaceState(null, '', window.location.pathname);
+  await startTexts(languageOf(navigator.language));
+  createRoot(container).render(<Handed />);
+  await handBack(query);
+}
