@@ -47,6 +47,6 @@ function expectation({ digest, weeklyCap, followedTopics }: SettingsView, langua
   const at = new Date(digest.nextAt);
   const timeZone = digest.zone;
   const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
-  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
+  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   return text.next(text.when(day.format(at), time.format(at)));
 }

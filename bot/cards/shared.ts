@@ -1,6 +1,6 @@
 import type { IExecuteAction, IOpenUrlAction } from '@microsoft/teams.cards';
 import type { SharedCardView, ShareView } from '../../src/actions/views.ts';
-import { isSocial, networkName } from '../../src/domain/network.ts';
+import { doneWith, isSocial, networkName } from '../../src/domain/network.ts';
 import type { Language } from '../../src/domain/person.ts';
 import { textIn } from '../text/catalogue.ts';
 import {
@@ -37,15 +37,16 @@ export function sharedCard({ share }: SharedCardView, language: Language): Card 
       share.fallbackUrl && !share.posted ? link(shared.fallback, share.fallbackUrl) : null,
       buttons(...waysOut(share, language), ...afterwards(share, language)),
       line(shared.life, { isSubtle: true }),
+      line(shared.stays, { isSubtle: true, spacing: 'None' }),
       share.undoUntil && !share.posted ? line(shared.undoNote, { isSubtle: true, spacing: 'None' }) : null,
     ]),
   );
 }
 
-function postedLine({ posted }: ShareView, language: Language) {
+function postedLine({ network, posted }: ShareView, language: Language) {
   const { shared } = textIn(language);
   if (!posted) return null;
-  return line(posted.by === 'linkedin' ? shared.postedByApi : shared.posted);
+  return line(posted.by === 'linkedin' ? shared.postedByApi : shared.done[doneWith(network)].did);
 }
 
 function wayOf({ network }: ShareView): 'prefilled' | 'pasted' | 'mail' | 'copy' {
@@ -66,13 +67,16 @@ function waysOut(share: ShareView, language: Language): IOpenUrlAction[] {
   return wayOf(share) === 'prefilled' ? [open, copy] : [copy, open];
 }
 
-function afterwards({ id: shareId, posted, undoUntil }: ShareView, language: Language): IExecuteAction[] {
+/** Only a post has an address that the desk could be given. */
+function afterwards(share: ShareView, language: Language): IExecuteAction[] {
+  const { id: shareId, network, posted, undoUntil } = share;
   const { shared } = textIn(language);
+  const done = shared.done[doneWith(network)];
   const undo = undoUntil ? [press(shared.undo, 'share.undo', { shareId })] : [];
-  if (!posted) return [press(shared.iPosted, 'share.posted', { shareId }), ...undo];
-  const drop = press(shared.dropLink, 'share.link', { shareId });
-  if (posted.by === 'linkedin') return [drop];
-  return [drop, press(shared.notPosted, 'share.notPosted', { shareId }), ...undo];
+  if (!posted) return [press(done.iDid, 'share.posted', { shareId }), ...undo];
+  const drop = isSocial(network) ? [press(shared.dropLink, 'share.link', { shareId })] : [];
+  if (posted.by === 'linkedin') return drop;
+  return [...drop, press(done.notAfterAll, 'share.notPosted', { shareId }), ...undo];
 }
 
 /** The composer's address carries the text; past this length browsers and networks cut it, so only the page opens. */

@@ -118,7 +118,7 @@ export const da: Text = {
 
   draft: {
     states: {
-      writing: 'Under arbejde',
+      writing: 'Under skrivning',
       waiting: 'Venter på svar',
       edited: 'Rettet, venter på et ja',
       returned: 'Sendt tilbage',

@@ -20,7 +20,7 @@ export const broadcast: typeof English = {
   },
   size: 'Personer i målgruppen',
   fewerThan: (count: number) =>
-    `Den går til færre end ${count}. Så få viser vi ikke tal for, så ingen kan regne ud, hvem der er med.`,
+    `Målgruppen er på færre end ${count}. Så få viser vi ikke tal for, så ingen kan regne ud, hvem der er med.`,
   itemOver: 'Indholdet var udløbet eller taget ned, da tiden kom, så ingen fik det.',
   quiet: (count: string, at: string) =>
     `${count} får det først om morgenen. Det fortsætter af sig selv ${at}.`,

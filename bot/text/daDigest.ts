@@ -20,7 +20,7 @@ export const digest: Text['digest'] = {
   every: (day: string) => `Hver ${day}`,
   off: 'Slået fra',
   hour: 'Klokken',
-  hourChoice: (hour: number) => `${hour}.00`,
+  hourChoice: (hour: number) => `${String(hour).padStart(2, '0')}.00`,
   topics: 'Emner i ugens udvalg',
   topicChoices: { followed: 'Kun dem, jeg følger', all: 'Alle, mine egne først' },
   when: (day: string, time: string) => `${day} kl. ${time}`,

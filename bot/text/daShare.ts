@@ -16,6 +16,8 @@ export const shared: Text['shared'] = {
   open: (network: string) => `Åbn ${network}`,
   fallback: 'Åbner det uden din tekst? Del linket alene her',
   life: 'Siden med teksten virker i 24 timer.',
+  stays:
+    'Bliver kortet skiftet ud, finder du teksten i fanen Overblik under »Det har du delt«. Der kan du også sige, hvad der blev af den.',
   noWords: 'En linje fra dig selv gør den mere din. Den må også gerne stå, som den er.',
   sameAsIdea: 'Det er vores forslag ord for ord. Folk lytter mere til dine egne ord. Du bestemmer.',
   nearIdea:
@@ -23,16 +25,30 @@ export const shared: Text['shared'] = {
   nearColleague:
     'Flere andre har allerede skrevet noget, der minder om det. Din egen vinkel skiller sig mere ud. Du bestemmer.',
   cut: 'Teksten er forkortet her. Den står i fuld længde på siden med teksten.',
-  iPosted: 'Jeg har slået det op',
-  posted: 'Du har sagt, at du har slået det op. Det kan kun du se.',
+  done: {
+    post: {
+      iDid: 'Jeg har slået det op',
+      did: 'Du har sagt, at du har slået det op. Det kan kun du se.',
+      notAfterAll: 'Ikke slået op alligevel',
+    },
+    mail: {
+      iDid: 'Jeg har sendt den',
+      did: 'Du har sagt, at du har sendt den. Det kan kun du se.',
+      notAfterAll: 'Ikke sendt alligevel',
+    },
+    copy: {
+      iDid: 'Jeg har brugt den',
+      did: 'Du har sagt, at du har brugt den. Det kan kun du se.',
+      notAfterAll: 'Ikke brugt alligevel',
+    },
+  },
   postedByApi: 'Slået op på LinkedIn.',
-  notPosted: 'Ikke slået op alligevel',
   dropLink: 'Giv redaktionen linket',
   undo: 'Fortryd',
   undoNote: 'Kom du til at åbne den? Fortryd tager den ud af din liste og tallene.',
   undone: {
     heading: 'Fortrudt',
-    text: 'Delingen er taget ud af din liste og tallene. Har du allerede slået den op, bliver selve opslaget stående, og linket virker stadig.',
+    text: 'Delingen er taget ud af din liste og tallene. Det, du allerede har slået op eller sendt, bliver, hvor det er, og linket virker stadig.',
     again: 'Vis indholdet igen',
   },
   justUndone: 'Den deling har du lige fortrudt. Vent to minutter, eller ret et ord.',

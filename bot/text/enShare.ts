@@ -14,6 +14,8 @@ export const shared = {
   open: (network: string) => `Open ${network}`,
   fallback: 'Opens without your text? Share just the link here',
   life: 'The copy page works for 24 hours.',
+  stays:
+    'If this card is replaced, you find the text in the Insight tab under “What you have shared”, and can say there what became of it.',
   noWords: 'A line of your own makes it more yours. It is fine as it is too.',
   sameAsIdea: 'This is our suggestion word for word. People listen more to your own words. It is up to you.',
   nearIdea:
@@ -21,16 +23,30 @@ export const shared = {
   nearColleague:
     'Several others have already written something close to this. Your own angle stands out more. It is up to you.',
   cut: 'The text is cut short here. The copy page has all of it.',
-  iPosted: 'I have posted it',
-  posted: 'You have said that you posted it. Only you can see that.',
+  done: {
+    post: {
+      iDid: 'I have posted it',
+      did: 'You have said that you posted it. Only you can see that.',
+      notAfterAll: 'Not posted after all',
+    },
+    mail: {
+      iDid: 'I have sent it',
+      did: 'You have said that you sent it. Only you can see that.',
+      notAfterAll: 'Not sent after all',
+    },
+    copy: {
+      iDid: 'I have used it',
+      did: 'You have said that you used it. Only you can see that.',
+      notAfterAll: 'Not used after all',
+    },
+  },
   postedByApi: 'Posted on LinkedIn.',
-  notPosted: 'Not posted after all',
   dropLink: 'Give the desk the link',
   undo: 'Undo',
   undoNote: 'Opened it by mistake? Undo takes it out of your list and the figures.',
   undone: {
     heading: 'Undone',
-    text: 'The share is out of your list and the figures. If you have posted it already, the post itself stays where it is, and its link still works.',
+    text: 'The share is out of your list and the figures. What you have posted or sent already stays where it is, and its link still works.',
     again: 'Show the content again',
   },
   justUndone: 'You have just undone exactly this. Wait two minutes, or change a word.',

@@ -21,6 +21,11 @@ export function isSocial(network: Network): network is SocialNetwork {
   return network !== 'mail' && network !== 'copy';
 }
 
+/** What a person does with a shared text in the end: posts it, sends it, or uses it somewhere. */
+export function doneWith(network: Network): 'post' | 'mail' | 'copy' {
+  return isSocial(network) ? 'post' : network;
+}
+
 /** What the way out is called in a list of choices. */
 export function networkName(network: Network, language: Language): string {
   if (isSocial(network)) return networkNames[network];

@@ -3,6 +3,7 @@ import { ArrowUndoRegular, CheckmarkCircleRegular, CheckmarkRegular } from '@flu
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { doneWith } from '../../src/server/contract/network.ts';
 import type { ShareView } from '../../src/server/contract/share.ts';
 import { newId } from '../ids.ts';
 import { api, queries } from '../queries.ts';
@@ -24,7 +25,7 @@ interface Props {
   onUndone?: () => void;
 }
 
-/** What became of an opened share: posted, given to the desk, or opened by mistake. For the sharer's eyes only. */
+/** What became of an opened share: posted or sent, given to the desk, or opened by mistake. For the sharer's eyes only. */
 export function AfterShare({ share, onChange, onUndone }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -44,6 +45,7 @@ export function AfterShare({ share, onChange, onUndone }: Props) {
     },
   });
   const { posted } = share;
+  const done = doneWith(share.network);
   return (
     <>
       {share.network === 'linkedin' && posted === null && <PostNow share={share} onChange={onChange} />}
@@ -54,19 +56,21 @@ export function AfterShare({ share, onChange, onUndone }: Props) {
             disabledFocusable={mark.isPending}
             onClick={() => mark.mutate(true)}
           >
-            {t('after.iPosted')}
+            {t(`after.${done}.iDid`)}
           </Button>
         )}
         {posted && (
           <span role="status" className={styles.posted}>
             <CheckmarkCircleRegular aria-hidden="true" />
-            <Body1Strong>{t(posted.by === 'linkedin' ? 'after.postedByApi' : 'after.posted')}</Body1Strong>
+            <Body1Strong>
+              {t(posted.by === 'linkedin' ? 'after.postedByApi' : `after.${done}.did`)}
+            </Body1Strong>
             <Caption1 className={styles.muted}>{t('after.private')}</Caption1>
           </span>
         )}
         {posted?.by === 'self' && (
           <Button appearance="subtle" disabledFocusable={mark.isPending} onClick={() => mark.mutate(false)}>
-            {t('after.notPosted')}
+            {t(`after.${done}.notAfterAll`)}
           </Button>
         )}
         {share.undoUntil && (
@@ -80,7 +84,7 @@ export function AfterShare({ share, onChange, onUndone }: Props) {
           </Button>
         )}
       </div>
-      {posted && <DropLink share={share} />}
+      {posted && done === 'post' && <DropLink share={share} />}
       {mark.isError && <Failed error={mark.error} />}
       {undo.isError && <Failed error={undo.error} />}
     </>

@@ -13,6 +13,7 @@ import {
 import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { doneWith } from '../../src/server/contract/network.ts';
 import type { ShareView } from '../../src/server/contract/share.ts';
 import { copyText, openOutside } from '../clipboard.ts';
 import { nameOfNetwork } from '../networkName.ts';
@@ -82,7 +83,7 @@ export function ShareResult({ result, onDone }: { result: OpenedShare; onDone?: 
         {again}
       </div>
       <AfterShare share={share} onChange={setShare} onUndone={() => setUndone(true)} />
-      <Caption1 className={styles.muted}>{t('shared.yours')}</Caption1>
+      <Caption1 className={styles.muted}>{t(`after.${doneWith(share.network)}.yours`)}</Caption1>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { broadcastSummaryCard } from '../../bot/cards/broadcastSummary.ts';
 import { textIn } from '../../bot/text/catalogue.ts';
 import { languages } from '../../src/domain/person.ts';
 import { buildBroadcastView } from './build.ts';
-import { broadcastStates } from './galleryBroadcast.ts';
+import { broadcastCards, broadcastStates } from './galleryBroadcast.ts';
 
 function shown(name: string, language: 'da' | 'en' = 'en') {
   const broadcast = buildBroadcastView(broadcastStates[name]);
@@ -56,5 +56,17 @@ describe('the summary of a broadcast', () => {
     expect(shown('restored').json).not.toContain(own.heldNote);
     expect(shown('held').json).toContain(own.heldNote);
     expect(shown('done').json).not.toContain(own.cancelled);
+  });
+});
+
+describe('the card that asks for a yes to a broadcast', () => {
+  it.each(languages)('shows the whole date: no value reads as a numbered list in %s', (language) => {
+    const cards = broadcastCards(language, (usual) => usual);
+    const facts = cards.flatMap(([, { body }]) =>
+      body.flatMap((element) => (element.type === 'FactSet' ? element.facts : [])),
+    );
+    const values = facts.map(({ value }) => value);
+    expect(values.filter((value) => /^1\W+Dec|^1\.\u00a0dec/.test(value)).length).toBeGreaterThan(0);
+    expect(values.filter((value) => /^\d+[.)]\s/.test(value.replaceAll('\u00a0', '_')))).toEqual([]);
   });
 });

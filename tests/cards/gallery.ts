@@ -141,6 +141,13 @@ function contentCards(language: Language, said: Said): [string, Card][] {
       `shared and posted, says ${by}`,
       sharedCard({ share: buildShareView({ posted: { at, by }, title: said('Varme') }) }, language),
     ]),
+    ...(['mail', 'copy'] as const).map((network): [string, Card] => [
+      `shared and done, by ${network}`,
+      sharedCard(
+        { share: sharedOn(network, { posted: { at, by: 'self' }, title: said('Varme') }) },
+        language,
+      ),
+    ]),
     ['shared too long ago', sharedCard({ share: buildShareView({ undoUntil: null }) }, language)],
     ['share undone', noteCard(textIn(language).shared.undone)],
     ['shared without title', sharedCard({ share: buildShareView({ title: '', text: '' }) }, language)],

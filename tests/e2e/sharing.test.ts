@@ -58,11 +58,11 @@ describe.each(cases)('sharing, in $language on $store', ({ language, open, bot, 
 
   it('hears on the card that it was posted, and takes it back', async () => {
     const shared = (): Locator => opened.cardWith(author, bot.shared.heading);
-    await shared().getByRole('button', { name: bot.shared.iPosted }).click();
-    await shared().getByText(bot.shared.posted).waitFor();
+    await shared().getByRole('button', { name: bot.shared.done.post.iDid }).click();
+    await shared().getByText(bot.shared.done.post.did).waitFor();
     await opened.picture('3-posted');
     expect((await shares())[0]).toMatchObject({ posted: { by: 'self' } });
-    await shared().getByRole('button', { name: bot.shared.notPosted }).click();
+    await shared().getByRole('button', { name: bot.shared.done.post.notAfterAll }).click();
     await shared().getByRole('button', { name: bot.shared.undo }).click();
     await opened.cardWith(author, bot.shared.undone.text).waitFor();
     await opened.picture('4-undone');
@@ -118,8 +118,8 @@ describe.each(cases)('sharing, in $language on $store', ({ language, open, bot, 
   });
 
   it('keeps what became of it in the person’s own list, with a way to the desk and a way back', async () => {
-    await mine().getByRole('button', { name: tab.after.iPosted }).click();
-    await mine().getByText(tab.after.posted).waitFor();
+    await mine().getByRole('button', { name: tab.after.post.iDid }).click();
+    await mine().getByText(tab.after.post.did).waitFor();
     await mine().getByRole('textbox', { name: tab.after.link }).fill('https://mastodon.example/@line/1');
     await mine().getByRole('button', { name: tab.after.drop }).click();
     await mine().getByText(tab.after.dropped).waitFor();
@@ -149,5 +149,14 @@ describe.each(cases)('sharing, in $language on $store', ({ language, open, bot, 
     expect(share).toMatchObject({ network: 'copy', composerUrl: null });
     expect(await opened.page.evaluate(() => navigator.clipboard.readText())).toBe(share?.text);
     await opened.picture('10-copy');
+    await theirs.getByText(tab.after.copy.yours).waitFor();
+    await theirs.getByRole('button', { name: tab.after.copy.iDid }).click();
+    await theirs.getByText(tab.after.copy.did).waitFor();
+    expect(await theirs.getByRole('textbox', { name: tab.after.link }).count()).toBe(0);
+    await opened.picture('10-copy-used');
+    await opened.goTo(colleague, 'insight');
+    await theirs.getByRole('heading', { name: tab.ownShares.title }).waitFor();
+    await theirs.getByRole('listitem').filter({ hasText: tab.after.copy.badge }).first().waitFor();
+    await opened.picture('10-copy-mine');
   });
 });

@@ -223,8 +223,8 @@ describe.each(cases)('from a feed to the end of an item, in $language on $store'
     expect(text).toBe(shares[0]?.text);
     for (const part of [words, tie, link]) expect(text).toMatch(part);
     expect(bare.composer.searchParams.get('text')).toMatch(tie);
-    await cardOf(writer).getByRole('button', { name: bot.shared.iPosted }).click();
-    await cardOf(writer).getByText(bot.shared.posted).waitFor();
+    await cardOf(writer).getByRole('button', { name: bot.shared.done.post.iDid }).click();
+    await cardOf(writer).getByText(bot.shared.done.post.did).waitFor();
     await opened.picture('07-shared');
   }, 120_000);
 

@@ -1,5 +1,6 @@
 /** The counting rules of the networks, for live counters; the server checks with the same. */
 export {
+  doneWith,
   isSocial,
   mastodonHost,
   type Network,

@@ -2,6 +2,7 @@ import { Badge, Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { doneWith } from '../../../src/server/contract/network.ts';
 import type { ShareView } from '../../../src/server/contract/share.ts';
 import { useFormats } from '../../format.ts';
 import { nameOfNetwork } from '../../networkName.ts';
@@ -65,7 +66,7 @@ function OwnShare({ share }: { share: ShareView }) {
           {share.title || t('write.untitled')}
         </Subtitle2>
         <Badge appearance="tint" color={share.posted ? 'success' : 'informative'}>
-          {t(share.posted ? 'ownShares.posted' : 'ownShares.notPosted')}
+          {t(share.posted ? `after.${doneWith(share.network)}.badge` : 'ownShares.notDone')}
         </Badge>
       </div>
       <Caption1 className={styles.muted}>
