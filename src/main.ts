@@ -50,6 +50,7 @@ const projectEveryMs = 5_000;
 const reviewEveryMs = 10 * 60_000;
 const sourcesEveryMs = 60_000;
 const tidyEveryMs = 6 * 60 * 60_000;
+const cardsEveryMs = 15_000;
 const topicsEveryMs = 30 * 60_000;
 const digestEveryMs = 5_000;
 
@@ -160,7 +161,7 @@ async function start(config: Config): Promise<void> {
   const ending = new AbortController();
   const tasks = [
     every(1_000, 'clicks', clicks.flush, logger),
-    every(60_000, 'cards', createCardWatch(ports), logger),
+    every(cardsEveryMs, 'cards', createCardWatch(ports), logger),
     every(60_000, 'reminders', () => reviewDue(ports), logger),
     every(digestEveryMs, 'digests', () => dueDigests(ports), logger),
     every(reviewEveryMs, 'review', () => reviewAll(ports), logger),

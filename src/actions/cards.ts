@@ -1,4 +1,5 @@
 import { reviewersOf } from '../domain/broadcastReview.ts';
+import { languagesRead } from '../domain/digestRanking.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { ContentItem } from '../domain/item.ts';
 import { firstName, type Language, type Person } from '../domain/person.ts';
@@ -90,12 +91,14 @@ export async function draftCardOf(
   return { draft, guidelines, tabUrl: deepLink(ports.programme, 'write', draft.id) };
 }
 
+/** What somebody reads, newest first, in the language of the card before others. */
 export async function loadLibraryCard(
-  _person: Person,
+  person: Person,
   language: Language,
   ports: Ports,
 ): Promise<LibraryCardView> {
-  const items = await listItems({ limit: shownOnCard }, ports);
+  const languages = languagesRead(language, person.language);
+  const items = await listItems({ languages, limit: shownOnCard }, ports);
   const shown = items.map(async (item) => ({
     item,
     topicName: (await loadTopic(item.topicId, ports)).name[language],

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { readFirst } from '../domain/digestRanking.ts';
 import { Refusal } from '../domain/errors.ts';
 import { type Captions, type ContentItem, isOver } from '../domain/item.ts';
 import { networkLimits, socialNetworks } from '../domain/network.ts';
@@ -35,14 +36,24 @@ export interface ItemInput {
 /** `id` makes sending it twice one item; `entryId` is the entry of the inbox that it is made of. */
 export type NewItem = ItemInput & { id?: string | undefined; entryId?: string | null | undefined };
 
-/** What is worth sharing now, newest first; with `q`, best match first. All of it, unless `limit` says how many. */
+/**
+ * What is worth sharing now, newest first; with `q`, best match first. With `languages`, what is in them comes before
+ * what is not, in their order. All of it, unless `limit` says how many.
+ */
 export async function listItems(
-  query: { topic?: string | undefined; q?: string | undefined; limit?: number | undefined },
+  query: {
+    topic?: string | undefined;
+    q?: string | undefined;
+    languages?: readonly Language[] | undefined;
+    limit?: number | undefined;
+  },
   ports: Ports,
 ): Promise<ItemView[]> {
   const library = await ports.catalogue.library();
   const { items } = library.find(query.q ?? '', { topic: query.topic }, ports.clock.now());
-  return items.slice(0, query.limit).map((item) => presentItem(item, ports));
+  const byLanguage = readFirst(query.languages ?? []);
+  const ordered = query.languages ? items.toSorted((a, b) => byLanguage(a.doc, b.doc)) : items;
+  return ordered.slice(0, query.limit).map((item) => presentItem(item, ports));
 }
 
 export async function readItem(id: string, ports: Ports): Promise<ItemView> {

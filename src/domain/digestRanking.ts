@@ -88,3 +88,12 @@ export function languagesRead(spoken: Language, home: Language): Language[] {
   if (known.has('da')) known.add('en');
   return [...known];
 }
+
+/** Sorts what is in these languages before what is not, in their order; within a language everything keeps its place. */
+export function readFirst(
+  languages: readonly Language[],
+): (a: Pick<ContentItem, 'language'>, b: Pick<ContentItem, 'language'>) => number {
+  const rank = new Map(languages.map((language, at) => [language, at]));
+  const rankOf = (language: Language) => rank.get(language) ?? languages.length;
+  return (a, b) => rankOf(a.language) - rankOf(b.language);
+}

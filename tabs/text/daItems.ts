@@ -94,6 +94,12 @@ export const items: ItemsCatalogue = {
       long: 'En idé er længere, end netværket tillader.',
     },
   },
+  itemSaved: {
+    added: '»{{title}}« ligger i biblioteket.',
+    changed: '»{{title}}« er gemt.',
+    see: 'Se det',
+    close: 'Luk beskeden',
+  },
   itemConflict: {
     title: 'En anden har gemt en nyere version',
     text: 'Intet er gået tabt. Det, du ikke har rørt, kommer fra den nyere version. Herunder er det, du har ændret: dit understreget, den andens overstreget.',

@@ -92,6 +92,12 @@ export const items = {
       long: 'An idea is longer than its network allows.',
     },
   },
+  itemSaved: {
+    added: '“{{title}}” is in the library.',
+    changed: '“{{title}}” is saved.',
+    see: 'See it',
+    close: 'Close this message',
+  },
   itemConflict: {
     title: 'Somebody else has saved a newer version',
     text: 'Nothing is lost. What you have not touched is taken from the newer version. Below is what you have changed: yours underlined, theirs struck through.',

@@ -14,6 +14,7 @@ import {
   digestDays,
   languagesRead,
   rankDigest,
+  readFirst,
 } from '../../src/domain/digestRanking.ts';
 
 const zone = 'Europe/Copenhagen';
@@ -148,6 +149,21 @@ describe('the items of a digest', () => {
 const choice = (changes: Partial<DigestChoice> = {}): DigestChoice => ({ ...defaultDigest, ...changes });
 const next = (changes: Partial<DigestChoice>, after: string, lastWeek: string | null = null, where = zone) =>
   nextDigestAt(choice(changes), where, new Date(after), lastWeek)?.toISOString() ?? null;
+
+describe('what is read first', () => {
+  it('loses nothing, and within a language keeps the order it came in', () => {
+    fc.assert(
+      fc.property(items, readers, (all, { languages }) => {
+        const found = all.toSorted(readFirst(languages));
+        const unread = (['da', 'en'] as const).filter((language) => !languages.includes(language));
+        const inOrder = [...languages, ...unread].flatMap((language) =>
+          all.filter((one) => one.language === language),
+        );
+        expect(found).toEqual(inOrder);
+      }),
+    );
+  });
+});
 
 describe('the time of a digest', () => {
   it.each([

@@ -86,6 +86,32 @@ describe.each(cases)('a broadcast that a colleague looks at, in $language on $st
     await fits(asker);
   });
 
+  it('has the card, and the test of it, before what sends it, on a phone too', async () => {
+    const preview = page(asker).getByRole('complementary', { name: own.preview });
+    const test = button(asker, own.test);
+    const sends = page(asker).locator('button[type=submit]');
+    const places = async () =>
+      Promise.all(
+        [preview, test, sends].map(async (one) => (await one.boundingBox()) ?? { x: 0, y: 0, height: 0 }),
+      );
+    const comesFirst = await sends.evaluate((button) => {
+      const cards = document.querySelector('aside');
+      return cards && cards.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING;
+    });
+    expect(comesFirst).toBeTruthy();
+    await opened.page.setViewportSize({ width: 2 * 390, height: 1800 });
+    const [card, tried, send] = await places();
+    expect(send?.y).toBeGreaterThanOrEqual((card?.y ?? 0) + (card?.height ?? 0));
+    expect(send?.y).toBeGreaterThan(tried?.y ?? 0);
+    await opened.picture('1-narrow');
+    await opened.page.setViewportSize({ width: 2 * 1300, height: 1200 });
+    const [beside, , wide] = await places();
+    expect(beside?.x).toBeGreaterThan(wide?.x ?? 0);
+    expect(beside?.y).toBeLessThan(wide?.y ?? 0);
+    await opened.picture('1-wide');
+    await opened.page.setViewportSize({ width: 1200, height: 1000 });
+  });
+
   it('shows the card in the other language too', async () => {
     const other = cases.find((one) => one.language !== language);
     const preview = page(asker).getByRole('complementary', { name: own.preview });

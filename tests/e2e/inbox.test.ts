@@ -109,6 +109,17 @@ describe.each(cases)('sources and the inbox, in $language on $store', ({ languag
       .waitFor();
     await button(tab.itemForm.add).click();
     await desk().getByRole('list', { name: tab.inbox.list }).waitFor();
+    const said = tab.itemSaved.added.replace('{{title}}', 'Story 0');
+    await desk().getByRole('status').getByText(said).waitFor();
+    const see = desk().getByRole('link', { name: tab.itemSaved.see });
+    await opened.picture('3-saved');
+    await see.click();
+    await desk().getByRole('heading', { name: 'Story 0', level: 2 }).waitFor();
+    await desk()
+      .locator('body')
+      .evaluate(() => window.history.back());
+    await desk().getByRole('list', { name: tab.inbox.list }).waitFor();
+    expect(await see.count()).toBe(0);
     const used = (await inbox('used')).find(({ title }) => title === 'Story 0');
     const { body: item } = await api<Item>(`/items/${used?.itemId}`);
     expect(item).toMatchObject({ title: 'Story 0', entryId: used?.id, picture: { alt: 'Story 0' } });

@@ -58,7 +58,28 @@ describe.each(cases)('content at the desk, in $language on $store', ({ language,
     const saved = await item();
     expect(saved).toMatchObject({ title: 'Written again', version: 2 });
     expect(saved.captions.linkedin?.at(-1)).toBe('A second way to put it');
+    const said = tab.itemSaved.changed.replace('{{title}}', 'Written again');
+    await desk().getByRole('status').getByText(said).waitFor();
     await opened.picture('list');
+    expect(await opened.barriers(communicator)).toEqual([]);
+    expect(await opened.overflowOnPhone(communicator)).toBe(0);
+  });
+
+  it('says that it is saved once: closed or after a reload, no more', async () => {
+    const see = desk().getByRole('link', { name: tab.itemSaved.see });
+    await desk().getByRole('searchbox').fill('written');
+    await see.waitFor();
+    await button(tab.itemSaved.close).press('Enter');
+    await see.waitFor({ state: 'detached' });
+    const isHere = (one: Element) => one === document.activeElement;
+    await expect.poll(() => heading(tab.desk.title).evaluate(isHere)).toBe(true);
+    await openItem();
+    await button(tab.itemForm.save).click();
+    await see.waitFor();
+    await see.evaluate(() => window.location.reload());
+    await see.waitFor({ state: 'detached' });
+    await button(tab.desk.newItem).waitFor();
+    expect(await see.count()).toBe(0);
   });
 
   it('shows what somebody else has saved meanwhile, and puts both together', async () => {

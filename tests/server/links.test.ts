@@ -245,6 +245,12 @@ describe('the copy page', () => {
     return { ...door, path, read };
   }
 
+  it('speaks the language of the card that it was opened from, whatever the browser speaks', async () => {
+    const { read, path } = await openCopy('Mine');
+    expect(await (await read('en', `${path}?language=da`)).text()).toContain('Kopiér teksten');
+    expect(await (await read('da', `${path}?language=xx`)).text()).toContain('Kopiér teksten');
+  });
+
   it('shows the text, inert, in the reader’s language', async () => {
     const { read, url } = await openCopy('</textarea><script>alert(1)</script> & "mine"');
     const response = await read('da');

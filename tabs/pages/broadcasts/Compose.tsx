@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { AudienceOptions } from '../../../src/server/contract/broadcast.ts';
@@ -33,9 +33,19 @@ const useStyles = makeStyles({
   page: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXL,
+  },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     alignItems: 'start',
     gap: tokens.spacingVerticalXL,
-    [wide]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 28rem)' },
+    [wide]: {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 28rem)',
+      // Where the card is taller than the form, the room is left below the actions.
+      gridTemplateRows: 'auto 1fr',
+      rowGap: tokens.spacingVerticalL,
+    },
   },
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   fields: {
@@ -44,9 +54,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     justifySelf: 'stretch',
   },
-  beside: { [wide]: { position: 'sticky', top: '16px' } },
+  beside: { [wide]: { gridColumn: '2', gridRow: '1 / span 2', position: 'sticky', top: '16px' } },
   muted: { color: tokens.colorNeutralForeground2 },
-  kept: { gridColumn: '1 / -1' },
 });
 
 interface Props {
@@ -57,12 +66,13 @@ interface Props {
   options: AudienceOptions;
 }
 
-/** What is sent, to whom and when, beside the card that they get. */
+/** What is sent, to whom and when, beside the card that they get; what sends it comes after both. */
 export function Compose({ personId, entrance, start, options }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
+  const formId = useId();
   const [tried, setTried] = useState(false);
   const [kept] = useState(() => keptBroadcastOf(personId, entrance));
   const compose = useCompose(start, kept, ({ id }) => navigate(`/desk/broadcasts/${id}`, { replace: true }));
@@ -86,63 +96,75 @@ export function Compose({ personId, entrance, start, options }: Props) {
   return (
     <div className={styles.page}>
       {compose.old && (
-        <MessageBar layout="multiline" className={styles.kept}>
+        <MessageBar layout="multiline">
           <MessageBarBody>{t('compose.kept')}</MessageBarBody>
           <MessageBarActions>
             <Button onClick={compose.startOver}>{t('compose.startOver')}</Button>
           </MessageBarActions>
         </MessageBar>
       )}
-      <form ref={form} className={styles.form} noValidate aria-label={t('broadcast.new')} onSubmit={submit}>
-        <Section title={t('broadcast.item')}>
-          <div className={styles.fields}>
-            <ItemChoice
-              itemId={itemId}
-              problem={shown('item') ? t('compose.itemMissing') : undefined}
-              onChange={(next) => change({ itemId: next })}
-            />
-          </div>
-        </Section>
-        <Section title={t('broadcast.audience')}>
-          <div className={styles.fields}>
-            <AudienceFields
-              fields={fields}
-              options={options}
-              problem={shown('audience') ? t('compose.audienceMissing') : undefined}
-              onChange={change}
-            />
-            {audience && <AudienceSize query={query} settled={settled} planned={time.later} />}
-          </div>
-        </Section>
-        <Section title={t('compose.when')}>
-          <div className={styles.fields}>
-            <SendTimeFields
-              value={time}
-              problem={shown('time') ? timeProblem : null}
-              quietHours={options.quietHours}
-              onChange={(next) => change({ time: next })}
-            />
-          </div>
-        </Section>
-        <ReviewNotice review={review} />
-        <ComposeActions
-          compose={compose}
-          broadcastId={id}
-          review={review}
-          sendAt={sendAt}
-          counting={audience !== null && !settled && !query.isError}
-          onLeave={() => navigate('/desk/broadcasts')}
-        />
-      </form>
-      <aside className={styles.beside} aria-label={t('compose.preview')}>
-        <Section title={t('compose.preview')}>
-          {itemId ? (
-            <Beside itemId={itemId} />
-          ) : (
-            <Body1 className={styles.muted}>{t('compose.previewNone')}</Body1>
-          )}
-        </Section>
-      </aside>
+      <div className={styles.columns}>
+        <form
+          ref={form}
+          id={formId}
+          className={styles.form}
+          noValidate
+          aria-label={t('broadcast.new')}
+          onSubmit={submit}
+        >
+          <Section title={t('broadcast.item')}>
+            <div className={styles.fields}>
+              <ItemChoice
+                itemId={itemId}
+                problem={shown('item') ? t('compose.itemMissing') : undefined}
+                onChange={(next) => change({ itemId: next })}
+              />
+            </div>
+          </Section>
+          <Section title={t('broadcast.audience')}>
+            <div className={styles.fields}>
+              <AudienceFields
+                fields={fields}
+                options={options}
+                problem={shown('audience') ? t('compose.audienceMissing') : undefined}
+                onChange={change}
+              />
+              {audience && <AudienceSize query={query} settled={settled} planned={time.later} />}
+            </div>
+          </Section>
+          <Section title={t('compose.when')}>
+            <div className={styles.fields}>
+              <SendTimeFields
+                value={time}
+                problem={shown('time') ? timeProblem : null}
+                quietHours={options.quietHours}
+                onChange={(next) => change({ time: next })}
+              />
+            </div>
+          </Section>
+        </form>
+        <aside className={styles.beside} aria-label={t('compose.preview')}>
+          <Section title={t('compose.preview')}>
+            {itemId ? (
+              <Beside itemId={itemId} />
+            ) : (
+              <Body1 className={styles.muted}>{t('compose.previewNone')}</Body1>
+            )}
+          </Section>
+        </aside>
+        <div className={styles.form}>
+          <ReviewNotice review={review} />
+          <ComposeActions
+            formId={formId}
+            compose={compose}
+            broadcastId={id}
+            review={review}
+            sendAt={sendAt}
+            counting={audience !== null && !settled && !query.isError}
+            onLeave={() => navigate('/desk/broadcasts')}
+          />
+        </div>
+      </div>
     </div>
   );
 }

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** The form that is sent: the actions stand outside it, after the card. */
+  formId: string;
   compose: ReturnType<typeof useCompose>;
   broadcastId: string;
   review: AudienceSize['review'] | undefined;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The button says what it does: send, plan, or ask. */
-export function ComposeActions({ compose, broadcastId, review, sendAt, counting, onLeave }: Props) {
+export function ComposeActions({ formId, compose, broadcastId, review, sendAt, counting, onLeave }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { dateTime } = useFormats();
@@ -53,6 +55,7 @@ export function ComposeActions({ compose, broadcastId, review, sendAt, counting,
         <Button
           appearance="primary"
           type="submit"
+          form={formId}
           icon={icon}
           disabledFocusable={send.isPending || counting || review === 'noReviewer'}
         >

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Outlet } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { PageTabs } from '../../parts/PageTabs.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
+import { SavedNotice } from './SavedNotice.tsx';
 
 /** The communicators' side: what is in the library, and what has been sent. */
 export function Desk() {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   const me = useQuery(queries.me);
   const isCommunicator = me.data?.roles.includes('communicator') ?? false;
   const inbox = useQuery({ ...queries.inboxSummary, enabled: isCommunicator });
@@ -33,6 +35,7 @@ export function Desk() {
                 { to: '/desk/people', label: t('agreements.tab') },
               ]}
             >
+              <SavedNotice key={pathname} />
               <Outlet />
             </PageTabs>
           ) : (

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     maxWidth: '60rem',
   },
   source: { minWidth: 'min(16rem, 100%)' },
+  states: { flexWrap: 'wrap', whiteSpace: 'nowrap' },
 });
 
 export const entryStates: Filter['state'][] = ['new', 'used', 'dismissed'];
@@ -31,6 +32,7 @@ export function InboxFilter({ filter, onChange }: Props) {
       <Field label={t('inbox.state')}>
         <RadioGroup
           layout="horizontal"
+          className={styles.states}
           value={filter.state}
           onChange={(_, { value }) => {
             const state = entryStates.find((one) => one === value);

@@ -23,6 +23,7 @@ import { ItemGroup } from './ItemGroup.tsx';
 import { ItemIdeas } from './ItemIdeas.tsx';
 import { ItemMore } from './ItemMore.tsx';
 import { fieldOfRefusal, type ItemFields, problemsOf, tooLongIdea } from './itemFields.ts';
+import { savedItemOf } from './savedItem.ts';
 import { useItemForm } from './useItemForm.ts';
 import { useLinkPicture } from './useLinkPicture.ts';
 
@@ -57,8 +58,11 @@ export function ItemForm({ item, entry, personId }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [messages, setMessages] = useState<FieldMessages>({});
   const [pictureBusy, setPictureBusy] = useState(false);
-  const leave = () => navigate(entry ? '/desk/inbox' : '/desk');
-  const writing = useItemForm(item, personId, leave, entry);
+  const list = entry ? '/desk/inbox' : '/desk';
+  const leave = () => navigate(list);
+  const leaveSaved = (saved: Item) =>
+    navigate(list, { state: { savedItem: savedItemOf(saved, item === null) } });
+  const writing = useItemForm(item, personId, leaveSaved, entry);
   const { fields, save, conflict } = writing;
   const suggested = useLinkPicture(fields.url, !entry && fields.picture === null) ?? entry?.picture;
 

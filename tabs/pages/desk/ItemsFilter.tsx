@@ -1,17 +1,16 @@
-import { makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { DeskItems } from '../../../src/server/contract/deskItem.ts';
 import { itemStates } from '../../../src/server/contract/itemState.ts';
 import type { DeskItemFilter } from '../../api.ts';
 import { useFormats } from '../../format.ts';
+import { PausedSearch } from '../../parts/PausedSearch.tsx';
 import { plainGroup } from '../../parts/plainGroup.ts';
 import { TopicSelect } from '../../parts/TopicSelect.tsx';
 
 const useStyles = makeStyles({
   filter: { display: 'grid', gap: tokens.spacingVerticalM },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  search: { flexGrow: 1, maxWidth: '24rem', minWidth: 0 },
   states: {
     ...plainGroup,
     display: 'flex',
@@ -37,7 +36,11 @@ export function ItemsFilter({ filter, counts, onFilter }: Props) {
   return (
     <search className={styles.filter} aria-label={t('deskItems.tools')}>
       <div className={styles.row}>
-        <Search value={filter.q} onChange={(q) => onFilter({ ...filter, q })} />
+        <PausedSearch
+          label={t('deskItems.search')}
+          value={filter.q}
+          onChange={(q) => onFilter({ ...filter, q })}
+        />
         <TopicSelect
           value={filter.topic}
           aria-label={t('deskItems.topic')}
@@ -61,37 +64,5 @@ export function ItemsFilter({ filter, counts, onFilter }: Props) {
         ))}
       </fieldset>
     </search>
-  );
-}
-
-function Search({ value, onChange }: { value: string; onChange: (q: string) => void }) {
-  const { t } = useTranslation();
-  const styles = useStyles();
-  const [typed, setTyped] = useState(value);
-  const [before, setBefore] = useState(value);
-  if (value !== before) {
-    // Taken back elsewhere, as by »show everything«.
-    setBefore(value);
-    if (value !== typed.trim()) setTyped(value);
-  }
-  // Waits for a pause in the typing, so that each letter is not a request of its own.
-  useEffect(() => {
-    if (typed.trim() === value) return;
-    const here = window.location.pathname;
-    const timer = setTimeout(() => {
-      // While the next page is on its way, this one still stands: it must not call the reader back.
-      if (window.location.pathname === here) onChange(typed.trim());
-    }, 250);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return (
-    <SearchBox
-      className={styles.search}
-      value={typed}
-      maxLength={200}
-      placeholder={t('deskItems.search')}
-      aria-label={t('deskItems.search')}
-      onChange={(_, data) => setTyped(data.value)}
-    />
   );
 }

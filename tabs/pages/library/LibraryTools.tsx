@@ -8,12 +8,12 @@ import {
   socialNetworks,
 } from '../../../src/server/contract/choices.ts';
 import type { ItemPage, TopicView } from '../../../src/server/contract/item.ts';
+import { PausedSearch } from '../../parts/PausedSearch.tsx';
 import { ChoiceMenu } from './ChoiceMenu.tsx';
 import { chipRow } from './chipRow.ts';
 import type { Look } from './ItemCard.tsx';
 import type { LibraryFilter } from './libraryFilter.ts';
 import { SavedFilters } from './SavedFilters.tsx';
-import { Search } from './Search.tsx';
 import { TopicChips } from './TopicChips.tsx';
 import type { SetFilter } from './useFilter.ts';
 
@@ -49,7 +49,11 @@ export function LibraryTools({ filter, topics, facets, look, onLook, onFilter }:
   return (
     <search className={styles.tools} aria-label={t('library.filter')}>
       <div className={styles.row}>
-        <Search value={filter.q} onChange={(q) => onFilter({ q }, 'typing')} />
+        <PausedSearch
+          label={t('library.search')}
+          value={filter.q}
+          onChange={(q) => onFilter({ q }, 'typing')}
+        />
         {look && (
           <fieldset className={styles.looks} aria-label={t('library.look')}>
             <LookButton name="grid" look={look} onLook={onLook} />
