@@ -8,6 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // As long as the browser waits for an element: a second is nothing on a machine that is busy.
+    expect: { poll: { timeout: 12_000 } },
     reporters: ['default'],
   },
 });

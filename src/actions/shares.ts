@@ -17,7 +17,7 @@ import { loadItem, loadTopic } from './items.ts';
 import { changeMember } from './members.ts';
 import { mustAskFirst } from './policy.ts';
 import { linkAddress, presentShare } from './shareViews.ts';
-import { keepTwist, nudgeOf, ownPrints, twistKey } from './twists.ts';
+import { keepTwist, nudgeOf, ownPrints, twistKey, twistOf } from './twists.ts';
 import type { DeclinedCardView, ShareView } from './views.ts';
 
 const pauseWeeks = 2;
@@ -38,10 +38,11 @@ export async function openShare(input: ShareInput, person: Person, ports: Ports)
   if (isOver(item, ports.clock.now())) throw new Refusal('expired', 'itemId');
   if (await mustAskFirst(item, person, ports)) throw new Refusal('needsApproval', 'itemId');
   const words = input.words.trim();
-  const from = { itemId: item.id, draftId: null, twistKey: item.id, url: item.url };
+  const own = await ownPrints(item.id, person.id, ports);
+  const from = { itemId: item.id, draftId: null, twist: twistOf(item.id, own, ports), url: item.url };
   const subject = { ...from, language: item.language, disclosure: item.disclosure, writtenWith: null };
   const id = input.id ?? ports.ids.id();
-  const nudge = await nudgeOf(item, words, person, ports);
+  const nudge = await nudgeOf(item, words, own, ports);
   const share = await storeShare({ id, ...subject, network: input.network, words }, person, ports);
   mustBeSame([share.itemId, share.network, share.words], [item.id, input.network, words]);
   return presentShare(await counted(share, item.url, ports), item.title, nudge, ports);
@@ -62,7 +63,9 @@ export async function openDraftShare(
   const disclosure = item?.kind === 'item' ? item.disclosure : 'byCountry';
   const subject = { itemId: draft.itemId, draftId: draft.id, url, language, disclosure, writtenWith: credit };
   const words = currentRevision(draft).text.trim();
-  const input = { id, ...subject, twistKey: twistKey(draft), network, words };
+  const key = twistKey(draft);
+  const own = key === null ? [] : await ownPrints(key, person.id, ports);
+  const input = { id, ...subject, twist: twistOf(key, own, ports), network, words };
   const share = await storeShare(input, person, ports);
   return presentShare(await counted(share, url, ports), draft.title, null, ports);
 }
@@ -78,12 +81,12 @@ interface NewShare {
   disclosure: DisclosureNeed;
   /** The line that names who wrote it along. */
   writtenWith: string | null;
-  twistKey: string | null;
+  twist: NonNullable<Share['twist']> | null;
 }
 
 /** The share that is there under its id. Throws `wrongState` when it was taken back a moment ago. */
 async function storeShare(input: NewShare, person: Person, ports: Ports): Promise<Share> {
-  const share = await newShare(input, person, ports);
+  const share = newShare(input, person, ports);
   const { stored } = await createOnce(ports.documents, 'shares', share, person.id);
   if (!stored.doc.undoneAt) return stored.doc;
   const now = ports.clock.now();
@@ -93,8 +96,8 @@ async function storeShare(input: NewShare, person: Person, ports: Ports): Promis
   return doc;
 }
 
-async function newShare(input: NewShare, person: Person, ports: Ports): Promise<Share> {
-  const { url, language, disclosure: need, writtenWith: credit, twistKey: of, ...rest } = input;
+function newShare(input: NewShare, person: Person, ports: Ports): Share {
+  const { url, language, disclosure: need, writtenWith: credit, ...rest } = input;
   const code = ports.ids.code();
   const { organisation } = ports.programme;
   const disclosure = disclosureFor({ country: person.country, need, organisation, language });
@@ -109,21 +112,20 @@ async function newShare(input: NewShare, person: Person, ports: Ports): Promise<
     code,
     copyKey: ports.ids.id(),
     openedAt: ports.clock.now().toISOString(),
-    twist: of === null ? null : { id: (await ownPrints(of, person.id, ports))[0] ?? ports.ids.id(), of },
   };
 }
 
-/** Owner, link, fact, fingerprint: in this order, each idempotent, so that doing it again mends a crash in between. */
+/** Owner, link, fact, fingerprint: side by side, each idempotent, so that doing it again mends a crash in between. */
 async function counted(share: Share, url: string | null, ports: Ports): Promise<Share> {
   const { id: shareId, personId, code, itemId, network, openedAt: createdAt } = share;
-  await createOnce(ports.documents, 'owners', { id: code, personId, shareId }, code);
-  if (url) {
-    const unitId = ports.directory.org().managerOf(personId)?.id ?? null;
-    const tracked = { id: code, url, itemId, network, unitId, createdAt };
-    await createOnce(ports.documents, 'links', tracked, code);
-  }
-  await recordShare(share, ports);
-  await keepTwist(share, ports);
+  const unitId = ports.directory.org().managerOf(personId)?.id ?? null;
+  const tracked = url && { id: code, url, itemId, network, unitId, createdAt };
+  await Promise.all([
+    createOnce(ports.documents, 'owners', { id: code, personId, shareId }, code),
+    tracked && createOnce(ports.documents, 'links', tracked, code),
+    recordShare(share, ports),
+    keepTwist(share, ports),
+  ]);
   return share;
 }
 

@@ -26,31 +26,31 @@ export async function checkTwist(
   person: Person,
   ports: Ports,
 ): Promise<Nudge | null> {
-  return nudgeOf((await loadItem(input.itemId, ports)).doc, input.words, person, ports);
+  const { doc } = await loadItem(input.itemId, ports);
+  return nudgeOf(doc, input.words, await ownPrints(doc.id, person.id, ports), ports);
 }
 
-/** An idea taken over is said first: it is there to be seen beside the words. */
+/** An idea taken over is said first: it is there to be seen beside the words. `own` are the person's fingerprints. */
 export async function nudgeOf(
   { id, captions }: Pick<ContentItem, 'id' | 'captions'>,
   words: string,
-  person: Person,
+  own: readonly string[],
   ports: Ports,
 ): Promise<Nudge | null> {
-  return ideaNudge(words, Object.values(captions).flat()) ?? colleagueNudge(words, id, person, ports);
+  return ideaNudge(words, Object.values(captions).flat()) ?? colleagueNudge(words, id, own, ports);
 }
 
 /** Own earlier texts on the same thing are nobody else's. */
 async function colleagueNudge(
   words: string,
   key: string,
-  person: Person,
+  own: readonly string[],
   ports: Ports,
 ): Promise<Extract<Nudge, 'nearColleague'> | null> {
   const stored = await ports.documents.read('twists', key, key);
   if (!stored) return null;
-  const own = new Set(await ownPrints(key, person.id, ports));
   const { cohortThreshold } = ports.programme;
-  return isNearColleagues(words, stored.doc, own, cohortThreshold, ports.clock.now())
+  return isNearColleagues(words, stored.doc, new Set(own), cohortThreshold, ports.clock.now())
     ? 'nearColleague'
     : null;
 }
@@ -67,6 +67,15 @@ export async function ownPrints(key: string, personId: string, ports: Ports): Pr
     if (twist?.of === key && !undoneAt) found.add(twist.id);
   }
   return [...found];
+}
+
+/** A share's place among those on a thing: the person's own there, or a new one. Null for a text about nothing. */
+export function twistOf(
+  of: string | null,
+  own: readonly string[],
+  ports: Ports,
+): NonNullable<Share['twist']> | null {
+  return of === null ? null : { id: own[0] ?? ports.ids.id(), of };
 }
 
 /** Adds the share's fingerprint to those of colleagues, once however often it is told. */

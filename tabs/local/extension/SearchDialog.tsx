@@ -44,7 +44,10 @@ export function SearchDialog({ command, asking, onPick, onClose }: Props) {
     retry: false,
   });
   const answers = found.data?.pages.map(({ composeExtension }) => composeExtension) ?? [];
-  const results = answers.flatMap((answer) => (answer.type === 'result' ? answer.attachments : []));
+  const results = answers
+    .flatMap((answer) => (answer.type === 'result' ? answer.attachments : []))
+    // Results have no ids; their order is all there is, and the list changes only as a whole.
+    .map((result, at) => ({ key: `${q} ${at}`, result }));
   const said = answers.find((answer) => answer.type === 'message');
   const label = command.parameter?.title[language] ?? command.title[language];
   return (
@@ -69,10 +72,8 @@ export function SearchDialog({ command, asking, onPick, onClose }: Props) {
       </div>
       {found.isPending && found.isFetching && <Spinner size="small" />}
       <ul className={styles.list}>
-        {results.map((result, at) => (
-          // Results have no ids; their order is all there is.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list changes only as a whole
-          <li key={at}>
+        {results.map(({ key, result }) => (
+          <li key={key}>
             <button type="button" className={styles.found} onClick={() => onPick(result)}>
               <FoundPreview found={result} />
             </button>

@@ -1,8 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Beside } from '../../parts/Beside.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { queries } from '../../queries.ts';
@@ -15,25 +15,8 @@ import { narrowing } from './libraryFilter.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { useFilter } from './useFilter.ts';
 
-const useStyles = makeStyles({
-  columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingHorizontalXXL },
-  split: {
-    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 8fr)',
-    alignItems: 'start',
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    alignContent: 'start',
-    gap: tokens.spacingVerticalL,
-  },
-  behind: { '@media (max-width: 900px)': { display: 'none' } },
-});
-
 export function Library() {
   const { t } = useTranslation();
-  const styles = useStyles();
   const { itemId } = useParams();
   const [filter, setFilter] = useFilter();
   const [look, setLook] = useState<Look>(kept('look') === 'list' ? 'list' : 'grid');
@@ -50,39 +33,33 @@ export function Library() {
 
   return (
     <Page title={t('library.title')} lead={t('library.lead')}>
-      <div className={mergeClasses(styles.columns, itemId && styles.split)}>
-        <section
-          className={mergeClasses(styles.list, itemId && styles.behind)}
-          aria-label={t('library.list')}
+      <Beside label={t('library.list')} isOpen={itemId !== undefined}>
+        <LibraryTools
+          filter={filter}
+          topics={topics.data ?? []}
+          facets={first?.facets}
+          look={itemId ? null : look}
+          onLook={choose}
+          onFilter={setFilter}
+        />
+        <FoundLine filter={filter} found={first?.total} onFilter={setFilter} />
+        <Loaded
+          query={pages}
+          label={t('library.loading')}
+          isEmpty={(data) => data.pages[0]?.total === 0}
+          empty={<NothingFound filter={filter} onFilter={setFilter} />}
         >
-          <LibraryTools
-            filter={filter}
-            topics={topics.data ?? []}
-            facets={first?.facets}
-            look={itemId ? null : look}
-            onLook={choose}
-            onFilter={setFilter}
-          />
-          <FoundLine filter={filter} found={first?.total} onFilter={setFilter} />
-          <Loaded
-            query={pages}
-            label={t('library.loading')}
-            isEmpty={(data) => data.pages[0]?.total === 0}
-            empty={<NothingFound filter={filter} onFilter={setFilter} />}
-          >
-            {(data) => (
-              <ItemRows
-                items={data.pages.flatMap(({ items }) => items)}
-                total={data.pages[0]?.total ?? 0}
-                topics={topics.data ?? []}
-                look={itemId ? 'list' : look}
-                more={pages}
-              />
-            )}
-          </Loaded>
-        </section>
-        <Outlet />
-      </div>
+          {(data) => (
+            <ItemRows
+              items={data.pages.flatMap(({ items }) => items)}
+              total={data.pages[0]?.total ?? 0}
+              topics={topics.data ?? []}
+              look={itemId ? 'list' : look}
+              more={pages}
+            />
+          )}
+        </Loaded>
+      </Beside>
     </Page>
   );
 }
