@@ -13,7 +13,7 @@ import { errorHandler } from './errors.ts';
 import { createLegalPages } from './legal.ts';
 import { defaultLimits, type Limits, limit, limitFailures } from './limits.ts';
 import { createLinkedInDoor } from './linkedInDoor.ts';
-import { createLinks } from './links.ts';
+import { createLinkPages, createRedirect } from './links.ts';
 import { pageStyle } from './page.ts';
 import { createPictures } from './pictures.ts';
 import { createPreviewPictures } from './preview.ts';
@@ -50,6 +50,8 @@ export function createApp(parts: AppParts): Express {
   app.use((request, _response, next) =>
     next(request.method === 'TRACE' ? new Refusal('notFound') : undefined),
   );
+  // First of all, and with no more than it takes: a redirect is what the whole world waits for.
+  app.get('/s/:code', limit(limits.address, { standardHeaders: false }), createRedirect(ports, parts.clicks));
   app.use(quietLog(logger));
   app.use(createTab(parts.tabDir, parts.local !== null));
   if (parts.local) app.use('/local', parts.local);
@@ -57,10 +59,11 @@ export function createApp(parts: AppParts): Express {
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', readiness(ports, parts.local === null));
   app.use(
-    ['/s', '/c', '/pictures', '/preview', '/linkedin'],
+    ['/c', '/pictures', '/preview', '/linkedin'],
     limit(limits.address),
     limitFailures(limits.failures, 404),
   );
+  app.get('/s/:code', limitFailures(limits.failures, 404), createLinkPages(ports));
   // Teams sends everybody's activities from a few addresses: only those it cannot vouch for are counted.
   app.use('/api/messages', limitFailures(limits.failures, 401));
   app.get('/page.css', (_request, response) => void response.type('css').send(pageStyle));
@@ -68,7 +71,6 @@ export function createApp(parts: AppParts): Express {
   // Before the handler: whoever guesses at the token is counted like whoever guesses at a link.
   app.use('/metrics', limitFailures(limits.failures, 404));
   if (parts.metrics) app.get('/metrics', parts.metrics);
-  app.use('/s', createLinks(ports, parts.clicks));
   app.use('/c', createCopyPage(ports));
   app.use('/pictures', createPictures(ports));
   app.use('/preview', createPreviewPictures(ports));

@@ -1,4 +1,4 @@
-import { type Response, Router } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { ContentItem } from '../domain/item.ts';
 import type { TrackedLink } from '../domain/link.ts';
 import type { Ports } from '../ports.ts';
@@ -20,14 +20,13 @@ interface Known {
 
 /**
  * /s/CODE: the destination comes from the store and from nowhere else. People are led on for as long as the link is
- * there, whatever became of its item: what they were promised may still be read. What fetches previews gets a page to
- * make one of.
+ * there, whatever became of its item: what they were promised may still be read. Whoever is not led on goes to the page
+ * behind, with the link as far as there is one.
  */
-export function createLinks(
-  ports: Pick<Ports, 'documents' | 'clock' | 'programme'>,
+export function createRedirect(
+  { documents, clock }: Pick<Ports, 'documents' | 'clock'>,
   clicks: ClickCounter,
-): Router {
-  const { documents, clock, programme } = ports;
+): RequestHandler<{ code: string }> {
   const known = new Map<string, Known>();
   /** When a code was last asked for in vain. */
   const unknown = new Map<string, number>();
@@ -51,7 +50,8 @@ export function createLinks(
     if (known.size > maxCached) known.clear();
     if (unknown.size > maxCached) unknown.clear();
     const readAt = clock.now().getTime();
-    if (stored) known.set(code, { link: stored.doc, readAt });
+    // As an HTTP header takes it.
+    if (stored) known.set(code, { link: { ...stored.doc, url: new URL(stored.doc.url).href }, readAt });
     else unknown.set(code, readAt);
     return stored?.doc ?? null;
   }
@@ -65,6 +65,29 @@ export function createLinks(
     );
   }
 
+  return async (request, response, next) => {
+    const { code } = request.params;
+    const link = /^[\w-]{4,40}$/.test(code) ? await find(code) : null;
+    response.locals.link = link;
+    if (!link) return next();
+    if (!link.uncounted) clicks.count(link, judge(request, code));
+    if (isPreviewer(request.get('user-agent') ?? '')) return next();
+    response.writeHead(302, { ...headers, location: link.url, 'content-length': 0 }).end();
+  };
+}
+
+const headers = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex',
+  'x-content-type-options': 'nosniff',
+};
+
+/** What fetches previews gets a page to make one of; where there is no link, a page says so. */
+export function createLinkPages({
+  documents,
+  programme,
+}: Pick<Ports, 'documents' | 'programme'>): RequestHandler<{ code: string }> {
   /** What the page for a preview tells of; null where there is nothing, or nothing any more, to tell. */
   async function itemOf({ itemId }: TrackedLink): Promise<ContentItem | null> {
     const stored = itemId ? await documents.read('library', itemId, 'item').catch(() => null) : null;
@@ -72,23 +95,15 @@ export function createLinks(
     return stored?.doc.kind === 'item' && !stored.doc.withdrawn ? stored.doc : null;
   }
 
-  const router = Router();
-  router.get('/:code', async (request, response) => {
-    const { code } = request.params;
-    const link = /^[\w-]{4,40}$/.test(code) ? await find(code) : null;
-    response.set({
-      'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
-      'x-robots-tag': 'noindex',
-    });
+  return async (request, response) => {
+    const link: TrackedLink | null = response.locals.link;
+    response.set(headers);
     if (!link) return notThere(response, askedLanguage(request) ?? 'en');
-    if (!link.uncounted) clicks.count(link, judge(request, code));
-    const item = isPreviewer(request.get('user-agent') ?? '') ? await itemOf(link) : null;
+    const item = await itemOf(link);
     if (!item) return response.redirect(302, link.url);
-    const address = `${programme.publicUrl}/s/${code}`;
+    const address = `${programme.publicUrl}/s/${request.params.code}`;
     response.type('html').send(previewPage(item, link.url, address, programme));
-  });
-  return router;
+  };
 }
 
 /** The same answer for a code that never was, is over, or was mistyped. */

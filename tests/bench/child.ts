@@ -9,6 +9,7 @@ export interface Child {
   /** Stops the process in its tracks, so that what it does by itself takes nothing from the other side's turn. */
   pause: () => void;
   resume: () => void;
+  tell: (signal: NodeJS.Signals) => void;
   close: () => Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export async function startChild(
     url,
     pause: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
+    tell: (signal) => void child.kill(signal),
     close: async () => {
       const gone = once(child, 'exit');
       child.kill('SIGCONT');

@@ -1,5 +1,8 @@
 import { loadavg } from 'node:os';
 import { chooseRatios } from './arguments.ts';
+import { redirectRatio } from './r1.ts';
+import { redirectOutageRatio } from './r2.ts';
+import { clickIngestRatio } from './r3.ts';
 import { broadcastTimeRatio } from './r4.ts';
 import { postsPerCardRatio } from './r5.ts';
 import { librarySearchRatio } from './r6.ts';
@@ -10,6 +13,9 @@ import { type Ratio, report } from './ratio.ts';
 import { versions } from './versions.ts';
 
 const ratios: readonly Ratio[] = [
+  redirectRatio,
+  redirectOutageRatio,
+  clickIngestRatio,
   broadcastTimeRatio,
   postsPerCardRatio,
   librarySearchRatio,

@@ -11,7 +11,7 @@ import { readBroadcast, sendBroadcast } from '../../src/actions/broadcasts.ts';
 import { everyDoc } from '../../src/actions/change.ts';
 import type { BroadcastView } from '../../src/actions/views.ts';
 import { createDispatcher, type Dispatcher } from '../../src/delivery/dispatcher.ts';
-import { sampleId, sampleOrganisation } from '../../src/local/sample/ids.ts';
+import { sampleId } from '../../src/local/sample/ids.ts';
 import { loadSample } from '../../src/local/sample/load.ts';
 import type { Documents, Ports } from '../../src/ports.ts';
 import { logAttempt } from '../../src/server/deliveryLog.ts';
@@ -21,7 +21,7 @@ import { openSqlite } from '../../src/store/sqlite.ts';
 import { upgrading } from '../../src/store/upgrade.ts';
 import { appId } from '../bot/channel.ts';
 import { tenantId } from '../bot/teams.ts';
-import { noCatalogue, noFetch, noReader } from '../domain/build.ts';
+import { buildProgramme, noCatalogue, noFetch, noReader } from '../domain/build.ts';
 import { fillStore, simulatedOrg, writerId } from '../faults/simulation/company.ts';
 import { serveJobs } from './worker.ts';
 
@@ -72,15 +72,7 @@ async function broadcast({ serviceUrl, people, perSecond, window }: Broadcasting
     fetch: noFetch,
     catalogue: noCatalogue,
     reader: noReader,
-    programme: {
-      name: sampleOrganisation,
-      organisation: sampleOrganisation,
-      teamsAppId: 'app',
-      publicUrl: 'https://chalkline.example',
-      cohortThreshold: 5,
-      sendsPerSecond: perSecond ?? 50,
-      quietHours: null,
-    },
+    programme: buildProgramme({ sendsPerSecond: perSecond ?? 50 }),
   };
   const adapter = createAdapter({ appId, openIdUrl: `${serviceUrl}openid`, credential });
   const bot = { adapter, appId, tenantId, defaultServiceUrl: serviceUrl };

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { TrackedLink } from '../../src/domain/link.ts';
 import type { Documents } from '../../src/ports.ts';
 import { createClickCounter } from '../../src/server/clicks.ts';
-import { createLinks } from '../../src/server/links.ts';
+import { createRedirect } from '../../src/server/links.ts';
 import { openWorld } from '../actions/world.ts';
 import { openCosmosPeer } from '../store/open.ts';
 import { listen } from './door.ts';
@@ -41,7 +41,7 @@ async function openLinks(links: number, bound: number, deadline = 500) {
   const logged: { lost?: number }[] = [];
   const logger = pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) });
   const counter = createClickCounter(documents, ports.clock, logger, bound);
-  const app = express().use('/s', createLinks({ ...ports, documents }, counter));
+  const app = express().get('/s/:code', createRedirect({ ...ports, documents }, counter));
   const url = await listen(createServer(app));
   const visit = async ({ id }: TrackedLink, browser: string) => {
     const headers = { 'user-agent': `Mozilla/5.0 (X11; Linux x86_64) ${browser}` };
