@@ -65,6 +65,13 @@ param sendsInFlight int = 10
 @description('Hours in which no broadcast reaches people where they are, and weekends with them: from-to, or off.')
 param quietHours string = '18-8'
 
+@description('On what basis data about people are treated; the privacy page says it.')
+@allowed(['legitimateInterest', 'consent', 'publicTask'])
+param legalBasis string = 'legitimateInterest'
+
+@description('Address that people write to about their data, the data protection officer for one; the privacy page says it.')
+param privacyContact string = ''
+
 @description('Whether the app is installed for people whom a card is to reach; on needs the permissions that docs/install.md names.')
 @allowed(['on', 'off'])
 param proactiveInstall string = 'off'
@@ -156,6 +163,8 @@ var settings = [
   { name: 'SENDS_PER_SECOND', value: string(sendsPerSecond) }
   { name: 'SENDS_IN_FLIGHT', value: string(sendsInFlight) }
   { name: 'QUIET_HOURS', value: quietHours }
+  { name: 'LEGAL_BASIS', value: legalBasis }
+  { name: 'PRIVACY_CONTACT', value: privacyContact }
   { name: 'PROACTIVE_INSTALL', value: proactiveInstall }
   { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: hosting.outputs.connectionString }
   { name: 'LOG_LEVEL', value: logLevel }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { inFlight } from './domain/delivery.ts';
+import { legalBases } from './domain/purpose.ts';
 import { readSealingKeys } from './domain/sealingKey.ts';
 
 /** A setting that keeps the app from starting. Says which and how to mend it, never a value. */
@@ -62,6 +63,16 @@ export const settings: readonly Setting[] = [
     name: 'QUIET_HOURS',
     required: false,
     about: 'hours without broadcasts where people are, and weekends with them: 18-8, or off',
+  },
+  {
+    name: 'LEGAL_BASIS',
+    required: false,
+    about: 'legitimateInterest, consent or publicTask: on what basis data are treated, for the privacy page',
+  },
+  {
+    name: 'PRIVACY_CONTACT',
+    required: false,
+    about: 'address that people write to about their data, for the privacy page',
   },
   {
     name: 'PROACTIVE_INSTALL',
@@ -132,6 +143,8 @@ const shared = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   PROGRAMME_NAME: text.optional(),
   ORGANISATION_NAME: text.optional(),
+  LEGAL_BASIS: z.enum(legalBases).default('legitimateInterest'),
+  PRIVACY_CONTACT: text.max(200).optional(),
   COSMOS_DATABASE: text.default('chalkline'),
   COSMOS_KEY: text.optional(),
   // Teams takes 50 a second of one app in one tenant, everything else that the bot does included.

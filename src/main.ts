@@ -8,15 +8,11 @@ import { createMessagesHandler } from '../bot/messages.ts';
 import { createMessenger } from '../bot/messenger.ts';
 import { createRenderer } from '../bot/render.ts';
 import { recordMissedDecisions } from './actions/activity.ts';
-import { createCardWatch } from './actions/cardUpdates.ts';
 import { openCatalogue } from './actions/catalogue.ts';
-import { dueDigests, scheduleDigests } from './actions/digests.ts';
-import { tellDryTopics } from './actions/dryTopics.ts';
+import { scheduleDigests } from './actions/digests.ts';
 import { project } from './actions/insight.ts';
-import { readDueSources } from './actions/readSource.ts';
-import { reviewAll, reviewDue } from './actions/review.ts';
+import { reviewAll } from './actions/review.ts';
 import { loadStarter } from './actions/starter.ts';
-import { tidyInbox } from './actions/tidyInbox.ts';
 import { type Config, ConfigError, type LocalConfig, type ProductionConfig, readConfig } from './config.ts';
 import { createDispatcher, type Dispatcher } from './delivery/dispatcher.ts';
 import { createOutlookAbsences } from './directory/graphAbsence.ts';
@@ -35,6 +31,7 @@ import { sampleOrganisation } from './local/sample/ids.ts';
 import { loadSample } from './local/sample/load.ts';
 import type { Clock, Ports } from './ports.ts';
 import { every } from './scheduler/every.ts';
+import { tasksOf } from './scheduler/tasks.ts';
 import { createApp } from './server/app.ts';
 import { createTokenGate, type TokenSettings } from './server/auth.ts';
 import { createClickCounter } from './server/clicks.ts';
@@ -46,13 +43,6 @@ import { createMetricsDoor } from './server/metricsDoor.ts';
 import { createCredential, openStore } from './store/open.ts';
 
 const syncEveryMs = 30 * 60_000;
-const projectEveryMs = 5_000;
-const reviewEveryMs = 10 * 60_000;
-const sourcesEveryMs = 60_000;
-const tidyEveryMs = 6 * 60 * 60_000;
-const cardsEveryMs = 15_000;
-const topicsEveryMs = 30 * 60_000;
-const digestEveryMs = 5_000;
 
 const clock: Clock = { now: () => new Date() };
 
@@ -161,14 +151,7 @@ async function start(config: Config): Promise<void> {
   const ending = new AbortController();
   const tasks = [
     every(1_000, 'clicks', clicks.flush, logger),
-    every(cardsEveryMs, 'cards', createCardWatch(ports), logger),
-    every(60_000, 'reminders', () => reviewDue(ports), logger),
-    every(digestEveryMs, 'digests', () => dueDigests(ports), logger),
-    every(reviewEveryMs, 'review', () => reviewAll(ports), logger),
-    every(sourcesEveryMs, 'sources', () => readDueSources(ports, ending.signal), logger),
-    every(tidyEveryMs, 'inbox', () => tidyInbox(ports), logger),
-    every(topicsEveryMs, 'topics', () => tellDryTopics(ports), logger),
-    every(projectEveryMs, 'insight', () => project(ports, 'current'), logger),
+    ...tasksOf(ports, ending.signal).map(({ name, ms, run }) => every(ms, name, run, logger)),
     ...(config.mode === 'production' && credential
       ? [
           every(
@@ -229,6 +212,8 @@ function programmeOf(config: Config): Ports['programme'] {
     cohortThreshold: local ? 5 : config.COHORT_THRESHOLD,
     sendsPerSecond: config.SENDS_PER_SECOND,
     quietHours: config.QUIET_HOURS,
+    legalBasis: config.LEGAL_BASIS,
+    privacyContact: config.PRIVACY_CONTACT ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { WelcomeCardView } from '../../src/actions/views.ts';
 import type { Language } from '../../src/domain/person.ts';
 import { textIn } from '../text/catalogue.ts';
-import { buttons, type Card, cardOf, line, openUrl, press, said } from './parts.ts';
+import { buttons, type Card, cardOf, line, link, openUrl, press, said } from './parts.ts';
 import { oneLine } from './plain.ts';
 
 export function welcomeCard(view: WelcomeCardView, language: Language): Card {
@@ -14,6 +14,7 @@ export function welcomeCard(view: WelcomeCardView, language: Language): Card {
     said(drafts),
     line(welcome.voluntary),
     line(view.joined ? welcome.joined : welcome.data, { isSubtle: !view.joined }),
+    link(welcome.privacy, view.privacyUrl),
     view.joined
       ? buttons(
           press(welcome.library, 'library.show'),

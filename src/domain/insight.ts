@@ -103,12 +103,9 @@ function rollup(unitId: string, month: string, sums: Sums, threshold: number, at
   const enough = sums.people >= threshold;
   const takingPart = enough && sums.joined >= threshold;
   const bothParts = takingPart && sums.people - sums.joined >= threshold;
-  const of = (people: number, value: number) =>
-    people === 0 || people >= threshold ? measured(value) : hidden;
-  const shared = (value: number) =>
-    takingPart && (value === 0 || sums.sharers >= threshold) ? measured(value) : hidden;
-  const decided = enough ? of(sums.authors, sums.hours.length) : hidden;
-  const someDecided = decided.kind === 'value' && decided.value > 0;
+  // A nought would tell of everybody in the unit that they did not: it is hidden like any other small number.
+  const shared = (value: number) => (takingPart && sums.sharers >= threshold ? measured(value) : hidden);
+  const decided = enough && sums.authors >= threshold ? measured(sums.hours.length) : hidden;
   return {
     id: `${unitId}:${month}`,
     unitId,
@@ -119,11 +116,7 @@ function rollup(unitId: string, month: string, sums: Sums, threshold: number, at
     clicks: shared(sums.clicks),
     botClicks: shared(sums.botClicks),
     draftsDecided: decided,
-    hoursToDecide: someDecided
-      ? measured(median(sums.hours))
-      : decided.kind === 'value'
-        ? { kind: 'none' }
-        : hidden,
+    hoursToDecide: decided.kind === 'value' ? measured(median(sums.hours)) : hidden,
     at,
   };
 }

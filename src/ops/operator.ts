@@ -60,6 +60,8 @@ export function operatorPorts(config: Config, documents: Documents): Ports {
       cohortThreshold: config.mode === 'production' ? config.COHORT_THRESHOLD : 5,
       sendsPerSecond: config.SENDS_PER_SECOND,
       quietHours: config.QUIET_HOURS,
+      legalBasis: config.LEGAL_BASIS,
+      privacyContact: null,
     },
   };
 }

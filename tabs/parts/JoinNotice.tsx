@@ -7,6 +7,7 @@ import { useLocation } from 'react-router';
 import { useMembership } from '../membership.ts';
 import { queries } from '../queries.ts';
 import { keep, kept } from '../storage.ts';
+import { OutsideLink } from './OutsideLink.tsx';
 import { Failed } from './Status.tsx';
 
 const useStyles = makeStyles({
@@ -64,7 +65,8 @@ export function JoinNotice() {
     <>
       <Notice icon={<HandWaveRegular />} hideLabel={t('join.hide')} onHide={putAway}>
         <NoticeText>
-          <strong>{t('join.title', { programme: me.programme.name })}</strong> {t('join.text')}
+          <strong>{t('join.title', { programme: me.programme.name })}</strong> {t('join.text')}{' '}
+          <OutsideLink href={`${me.programme.publicUrl}/privacy`}>{t('join.privacy')}</OutsideLink>
         </NoticeText>
         <Button onClick={() => join.mutate()} disabledFocusable={join.isPending}>
           {t('join.action')}

@@ -31,7 +31,6 @@ export const interview: InterviewCatalogue = {
     },
     expert: 'Hvem spørger du?',
     needExpert: 'Vælg en kollega.',
-    notJoined: '{{name}} kan ikke få spørgsmål herfra. Tag en snak i stedet, eller spørg en anden.',
     title: 'Hvad handler det om?',
     titleHint: 'Eksperten ser det over spørgsmålene.',
     needTitle: 'Sig med få ord, hvad det handler om.',

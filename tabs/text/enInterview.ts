@@ -29,7 +29,6 @@ export const interview = {
     },
     expert: 'Whom do you ask?',
     needExpert: 'Choose a colleague.',
-    notJoined: '{{name}} cannot be reached with questions here. Talk instead, or ask somebody else.',
     title: 'What is it about?',
     titleHint: 'The expert sees it above the questions.',
     needTitle: 'Say in a few words what it is about.',

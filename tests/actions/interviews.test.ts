@@ -29,7 +29,7 @@ describe('asking', () => {
     expect(world.woken).toContainEqual({ container: 'interviews', id: 'talk-1', partition: 'talk-1' });
   });
 
-  it('is for communicators, to a colleague who has joined', async () => {
+  it('is for communicators, to any colleague', async () => {
     const world = await openWorld();
     const { ports, person } = world;
     await expect(startInterview({ ...asked, questions: ['Why?'] }, person('boss'), ports)).rejects.toThrow(
@@ -37,10 +37,18 @@ describe('asking', () => {
     );
     await expect(ask(world, { expertId: 'writer' })).rejects.toThrow('invalid: expertId');
     await expect(ask(world, { expertId: 'nobody' })).rejects.toThrow('notFound: expertId');
-    const bo = await ports.documents.read('members', 'bo', 'bo');
-    await ports.documents.replace('members', buildMember({ id: 'bo', joined: false }), bo?.etag ?? '');
-    await expect(ask(world, { expertId: 'bo' })).rejects.toThrow('notJoined: expertId');
     await expect(ask(world, { topicId: 'nothing' })).rejects.toThrow('notFound');
+  });
+
+  it('tells nobody whether the one who is asked takes part [P3]', async () => {
+    const answers = [];
+    for (const joined of [true, false]) {
+      const world = await openWorld();
+      const bo = await world.ports.documents.read('members', 'bo', 'bo');
+      await world.ports.documents.replace('members', buildMember({ id: 'bo', joined }), bo?.etag ?? '');
+      answers.push(await ask(world, { expertId: 'bo' }));
+    }
+    expect(answers[0]).toEqual(answers[1]);
   });
 
   it('takes one to seven questions of at most 300 characters', async () => {

@@ -6,6 +6,7 @@ import { join, leave, pause, readSettings, welcome } from '../../src/actions/mem
 import { declineItem, openShare } from '../../src/actions/shares.ts';
 import { myShares, readCopyPage } from '../../src/actions/shareViews.ts';
 import type { ContentItem } from '../../src/domain/item.ts';
+import { consentVersion } from '../../src/domain/member.ts';
 import type { Ports } from '../../src/ports.ts';
 import { buildItem, openWorld } from './world.ts';
 
@@ -84,7 +85,7 @@ describe('saying no', () => {
     expect((await no('pause')).pausedUntil).toBe('2026-12-08T09:00:00.000Z');
   });
 
-  it('takes effect on the very next audience, with a receipt', async () => {
+  it('takes effect on the very next audience [P1] [P2], with a receipt each [P4]', async () => {
     const { ports, person } = await openWorld();
     const choice = { language: 'da', channel: 'card' } as const;
     const before = await sizeOf(null, ports);
@@ -95,7 +96,11 @@ describe('saying no', () => {
     await pause({ weeks: 1 }, person('bo'), ports);
     expect(await sizeOf(null, ports)).toBe(before - 1);
     const stored = await ports.documents.read('members', 'anna', 'anna');
-    expect(stored?.doc.receipts.map((receipt) => receipt.choice)).toEqual(['left', 'joined']);
+    const given = { version: consentVersion, at: ports.clock.now().toISOString(), ...choice };
+    expect(stored?.doc.receipts).toEqual([
+      { choice: 'left', ...given },
+      { choice: 'joined', ...given },
+    ]);
   });
 
   it('welcomes a person once', async () => {

@@ -25,7 +25,7 @@ import { panel } from '../../parts/panel.ts';
 import { Failed } from '../../parts/Status.tsx';
 import { TopicSelect } from '../../parts/TopicSelect.tsx';
 import { api, queries } from '../../queries.ts';
-import { isRefused, RequestError } from '../../request.ts';
+import { RequestError } from '../../request.ts';
 import { type AskedQuestion, QuestionFields } from './QuestionFields.tsx';
 
 const useStyles = makeStyles({
@@ -114,7 +114,6 @@ function InterviewForm() {
     else if (expert && !send.isPending) send.mutate(expert.id);
   }
 
-  const notJoined = isRefused(send.error, 'notJoined') && expert !== null;
   const atExpert = send.error instanceof RequestError && send.error.field === 'expertId';
   return (
     <form ref={form} className={styles.form} noValidate aria-label={t('interviews.new')} onSubmit={submit}>
@@ -169,12 +168,7 @@ function InterviewForm() {
         problem={missing && texts.length === 0 ? t('interviews.needQuestion') : null}
       />
       <Body1 className={styles.muted}>{t('interviews.how')}</Body1>
-      {notJoined && (
-        <Failed
-          error={new RequestError(409, 'notJoined', t('interviews.notJoined', { name: expert.displayName }))}
-        />
-      )}
-      {send.isError && !notJoined && (
+      {send.isError && (
         <Failed error={send.error} {...(!atExpert && expert && { retry: () => send.mutate(expert.id) })} />
       )}
       <div className={styles.actions}>

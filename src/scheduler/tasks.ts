@@ -1,0 +1,37 @@
+import { tellEndorsementsEnding } from '../actions/backingEnd.ts';
+import { createCardWatch } from '../actions/cardUpdates.ts';
+import { dueDigests } from '../actions/digests.ts';
+import { tellDryTopics } from '../actions/dryTopics.ts';
+import { project } from '../actions/insight.ts';
+import { readDueSources } from '../actions/readSource.ts';
+import { reviewAll, reviewDue } from '../actions/review.ts';
+import { reviewQuestions } from '../actions/reviewQuestions.ts';
+import { tidyInbox } from '../actions/tidyInbox.ts';
+import type { Ports } from '../ports.ts';
+
+/** Something that is done again and again without anybody asking. */
+export interface Task {
+  name: string;
+  /** Milliseconds between the end of one run and the next. */
+  ms: number;
+  run: () => Promise<void>;
+}
+
+const second = 1_000;
+const minute = 60 * second;
+
+/** Everything that happens by itself, beside what is delivered. `ending` aborts what takes long. */
+export function tasksOf(ports: Ports, ending: AbortSignal): Task[] {
+  return [
+    { name: 'cards', ms: 15 * second, run: createCardWatch(ports) },
+    { name: 'reminders', ms: minute, run: () => reviewDue(ports) },
+    { name: 'digests', ms: 5 * second, run: () => dueDigests(ports) },
+    { name: 'review', ms: 10 * minute, run: () => reviewAll(ports) },
+    { name: 'questions', ms: 10 * minute, run: () => reviewQuestions(ports) },
+    { name: 'sources', ms: minute, run: () => readDueSources(ports, ending) },
+    { name: 'inbox', ms: 6 * 60 * minute, run: () => tidyInbox(ports) },
+    { name: 'topics', ms: 30 * minute, run: () => tellDryTopics(ports) },
+    { name: 'endorsements', ms: 60 * minute, run: () => tellEndorsementsEnding(ports) },
+    { name: 'insight', ms: 5 * second, run: () => project(ports, 'current') },
+  ];
+}
