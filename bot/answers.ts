@@ -1,5 +1,6 @@
 import { loadContentCard } from '../src/actions/cards.ts';
 import { ourItemAt } from '../src/actions/itemCards.ts';
+import { withAskLine } from './cards/askLine.ts';
 import { contentCard } from './cards/content.ts';
 import { dropLinkCard } from './cards/dropLink.ts';
 import { helpCard } from './cards/help.ts';
@@ -9,11 +10,13 @@ import { type Command, commandIn } from './commands.ts';
 import { loneLink } from './links.ts';
 import { textIn } from './text/catalogue.ts';
 import { showAbsence } from './verbs/absence.ts';
+import { showBacking } from './verbs/backing.ts';
 import { showDigestNow } from './verbs/digest.ts';
 import { showDrafts, showLibrary } from './verbs/lists.ts';
 import { joinProgramme, leaveProgramme, pauseContent, resumeContent, showSettings } from './verbs/member.ts';
 import { showMode } from './verbs/mode.ts';
 import { showDropLink } from './verbs/post.ts';
+import { showQuestionBox } from './verbs/question.ts';
 import type { Press } from './verbs/verb.ts';
 
 type Answer = (press: Press) => Promise<Card>;
@@ -24,8 +27,10 @@ const answers: Record<Command, Answer> = {
   digest: showDigestNow,
   drafts: showDrafts,
   link: showDropLink,
+  ask: (press) => showQuestionBox(press),
   settings: showSettings,
   collaboration: (press) => showMode(press),
+  backing: showBacking,
   away: (press) => showAbsence(press),
   pause: pauseContent,
   resume: resumeContent,
@@ -47,22 +52,26 @@ export async function answer(
   const url = loneLink(message);
   if (url) return answerLink(url, press);
   const command = commandIn(message);
-  if (!command) return { card: helpCard(press.language, true), summary: text.help.summary };
+  const lined = (card: Card) => withAskLine(card, null, press.ports.programme, press.language);
+  if (!command) return { card: lined(helpCard(press.language, true)), summary: text.help.summary };
   const summaries: Record<Command, string> = {
     help: text.help.summary,
     library: text.library.summary,
     digest: text.digest.heading,
     drafts: text.drafts.summary,
     link: text.post.drop.summary,
+    ask: text.question.ask.summary,
     settings: text.settings.summary,
     collaboration: text.mode.summary,
+    backing: text.backing.summary,
     away: text.absence.summary,
     pause: text.paused.heading,
     resume: text.resumed.heading,
     join: text.joined.heading,
     leave: text.left.heading,
   };
-  return { card: await answers[command](press), summary: summaries[command] };
+  const card = await answers[command](press);
+  return { card: command === 'ask' ? card : lined(card), summary: summaries[command] };
 }
 
 /** One of our own links shows the item behind it; any other may be a post of the person's own. */
@@ -71,5 +80,9 @@ async function answerLink(url: string, press: Press): Promise<{ card: Card; summ
   const item = await ourItemAt(url, press.ports);
   if (!item) return { card: dropLinkCard({ url, asked: true }, press.language), summary: text.post.drop.ask };
   const view = await loadContentCard(item.id, press.person, press.language, press.ports);
-  return { card: contentCard(view, press.language), summary: text.content.summary(oneLine(item.title)) };
+  const card = contentCard(view, press.language);
+  return {
+    card: withAskLine(card, { kind: 'item', id: item.id }, press.ports.programme, press.language),
+    summary: text.content.summary(oneLine(item.title)),
+  };
 }

@@ -4,8 +4,10 @@ export type Command =
   | 'digest'
   | 'drafts'
   | 'link'
+  | 'ask'
   | 'settings'
   | 'collaboration'
+  | 'backing'
   | 'away'
   | 'pause'
   | 'resume'
@@ -18,6 +20,17 @@ const words: Record<Command, readonly string[]> = {
   digest: ['digest', 'my digest', 'weekly digest', 'this week', 'ugens udvalg', 'udvalg', 'mit udvalg'],
   drafts: ['drafts', 'draft', 'my drafts', 'udkast', 'mine udkast'],
   link: ['link', 'my link', 'my post', 'opslag', 'mit opslag', 'mit link'],
+  ask: [
+    'ask',
+    'question',
+    'ask the communicator',
+    'ask a question',
+    'spørg',
+    'spoerg',
+    'spørgsmål',
+    'spørg kommunikatøren',
+    'jeg har et spørgsmål',
+  ],
   settings: ['settings', 'indstillinger'],
   collaboration: [
     'way of working',
@@ -26,6 +39,7 @@ const words: Record<Command, readonly string[]> = {
     'samarbejde',
     'sådan samarbejder vi',
   ],
+  backing: ['backing', 'my backing', 'opbakning', 'min opbakning', 'hvem bakker op', 'who backs us'],
   away: ['away', 'i am away', 'out of office', 'fravær', 'fravaer', 'væk', 'jeg er væk'],
   pause: ['pause', 'hold pause', 'take a break'],
   resume: ['resume', 'fortsæt', 'fortsaet'],

@@ -1,6 +1,7 @@
 import { type Activity, CardFactory, type ConversationParameters } from 'botbuilder';
 import type { Logger } from 'pino';
 import { obstacleToDigest } from '../src/actions/digests.ts';
+import { createBackingGate } from '../src/actions/endorsements.ts';
 import { loadItem } from '../src/actions/items.ts';
 import { contact, readMember, uninstalled } from '../src/actions/members.ts';
 import { createQuiet } from '../src/actions/quiet.ts';
@@ -98,7 +99,9 @@ async function obstacleTo(message: Message, member: Member, ports: Ports): Promi
   const { doc: item } = await loadItem(message.subject, ports);
   const now = ports.clock.now();
   if (isOver(item, now)) return 'expired';
-  return mayReceive(withoutCount(member, message.id), item, ports.directory.org(), now) ? null : 'declined';
+  const mine = withoutCount(member, message.id);
+  if (!mayReceive(mine, item, ports.directory.org(), now)) return 'declined';
+  return (await createBackingGate(ports))(member) ? 'notBacked' : null;
 }
 
 /** What a broadcast puts before somebody waits for a decent hour; whatever answers them does not. */

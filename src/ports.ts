@@ -1,5 +1,6 @@
 import type { Absence } from './domain/absence.ts';
 import type { Activity, Rollup } from './domain/activity.ts';
+import type { Backing } from './domain/backing.ts';
 import type { Broadcast, Chunk } from './domain/broadcast.ts';
 import type { Connection, Sealed } from './domain/connection.ts';
 import type { Draft } from './domain/draft.ts';
@@ -20,6 +21,8 @@ import type { Language, Person } from './domain/person.ts';
 import type { Picture } from './domain/picture.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Post } from './domain/post.ts';
+import type { LegalBasis } from './domain/purpose.ts';
+import type { Question } from './domain/question.ts';
 import type { QuietHours } from './domain/quiet.ts';
 import type { Share } from './domain/share.ts';
 import type { Entry, FeedEntry, Source } from './domain/source.ts';
@@ -36,6 +39,8 @@ export interface Containers {
   policies: Policy;
   library: ContentItem | Topic | Guideline | Source | MixPlan;
   itemVersions: ItemVersion;
+  backings: Backing;
+  questions: Question;
   inbox: Entry;
   pictures: Picture;
   links: TrackedLink;
@@ -130,6 +135,8 @@ export type FailureReason =
   | 'tooBig'
   | 'badCard'
   | 'declined'
+  /** Nobody above them backs the programme, and the organisation wants that first. */
+  | 'notBacked'
   | 'expired'
   | 'unknownPerson'
   | 'throttled'
@@ -329,6 +336,8 @@ export const outboxContainers = [
   'interviews',
   'posts',
   'collaborations',
+  'backings',
+  'questions',
   'broadcasts',
 ] as const;
 export type OutboxContainer = (typeof outboxContainers)[number];
@@ -348,4 +357,8 @@ export interface Programme {
   sendsPerSecond: number;
   /** Hours of the day, and the weekends with them, in which no broadcast reaches anybody; null where there are none. */
   quietHours: QuietHours | null;
+  /** On what basis data about people are treated, as the organisation has settled it. */
+  legalBasis: LegalBasis;
+  /** Where people write about their data, as it is shown; null where nobody is named. */
+  privacyContact: string | null;
 }

@@ -90,6 +90,9 @@ import type {
   SourceCheck,
   SourceView,
 } from '../src/server/contract/source.ts';
+import { backingApi } from './api/backing.ts';
+import { callsOf } from './api/calls.ts';
+import { questionApi } from './api/question.ts';
 import type { Language } from './i18n.ts';
 import { libraryPath } from './libraryPath.ts';
 import type { Request } from './request.ts';
@@ -112,9 +115,8 @@ export interface DeskItemFilter {
 
 /** The HTTP API, one function a route. Every function throws `RequestError`. */
 export function createApi(request: Request) {
-  const get = <T>(path: string) => request<T>('GET', path);
-  const post = <T>(path: string, body: unknown = {}) => request<T>('POST', path, body);
-  const put = <T>(path: string, body: unknown) => request<T>('PUT', path, body);
+  const calls = callsOf(request);
+  const { get, post, put } = calls;
   const draft = (id: string) => `/drafts/${encodeURIComponent(id)}`;
   const postPath = (id: string) => `/posts/${encodeURIComponent(id)}`;
   const broadcast = (id: string) => `/broadcasts/${encodeURIComponent(id)}`;
@@ -291,5 +293,7 @@ export function createApi(request: Request) {
     units: async () => (await get<Units>('/org/units')).units,
     orgSummary: () => get<OrgSummary>('/org/summary'),
     importPeople: (file: Blob) => post<ImportReport>('/org/import', file),
+    ...backingApi(calls),
+    ...questionApi(calls),
   };
 }

@@ -72,6 +72,28 @@ const Collaboration = lazy(async () => ({
 const ApprovalPolicy = lazy(async () => ({
   default: (await import('./pages/settings/ApprovalPolicy.tsx')).ApprovalPolicy,
 }));
+const Questions = lazy(async () => ({
+  default: (await import('./pages/questions/Questions.tsx')).Questions,
+}));
+const AskPage = lazy(async () => ({ default: (await import('./pages/questions/AskPage.tsx')).AskPage }));
+const DeskQuestions = lazy(async () => ({
+  default: (await import('./pages/questions/DeskQuestions.tsx')).DeskQuestions,
+}));
+const ManagersDesk = lazy(async () => ({
+  default: (await import('./pages/managers/ManagersDesk.tsx')).ManagersDesk,
+}));
+const WhenItGoesWrong = lazy(async () => ({
+  default: (await import('./pages/managers/WhenItGoesWrong.tsx')).WhenItGoesWrong,
+}));
+const WhatManagersSee = lazy(async () => ({
+  default: (await import('./pages/managers/WhatManagersSee.tsx')).WhatManagersSee,
+}));
+
+const Backings = lazy(async () => ({ default: (await import('./pages/backing/Backings.tsx')).Backings }));
+const MyBacking = lazy(async () => ({ default: (await import('./pages/backing/MyBacking.tsx')).MyBacking }));
+const DeskBacking = lazy(async () => ({
+  default: (await import('./pages/backing/DeskBacking.tsx')).DeskBacking,
+}));
 
 /** Every page of the tab; a deep link opens each of them (tabs/addresses.ts). */
 export const pages: RouteObject[] = [
@@ -91,6 +113,14 @@ export const pages: RouteObject[] = [
   { path: 'write/:draftId', element: <DraftPage /> },
   { path: 'guidelines', element: <Guidelines audience="everyone" /> },
   { path: 'guidelines/managers', element: <Guidelines audience="managers" /> },
+  { path: 'guidelines/managers/desk', element: <ManagersDesk /> },
+  { path: 'guidelines/managers/wrong', element: <WhenItGoesWrong /> },
+  { path: 'guidelines/managers/see', element: <WhatManagersSee /> },
+  { path: 'guidelines/backing', element: <Backings /> },
+  { path: 'guidelines/backing/mine', element: <MyBacking /> },
+  { path: 'guidelines/questions', element: <Questions /> },
+  { path: 'guidelines/questions/new', element: <AskPage /> },
+  { path: 'guidelines/questions/about/:kind/:id', element: <AskPage /> },
   {
     path: 'insight',
     element: <Insight />,
@@ -113,6 +143,8 @@ export const pages: RouteObject[] = [
       { path: 'people', element: <People /> },
       { path: 'posts', element: <Posts /> },
       { path: 'interviews', element: <DeskInterviews /> },
+      { path: 'questions', element: <DeskQuestions /> },
+      { path: 'backing', element: <DeskBacking /> },
     ],
   },
   { path: 'desk/interviews/new', element: <NewInterview /> },

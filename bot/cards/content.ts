@@ -2,11 +2,13 @@ import type { IActionSet } from '@microsoft/teams.cards';
 import type { ContentCardView } from '../../src/actions/views.ts';
 import type { Language } from '../../src/domain/person.ts';
 import { textIn } from '../text/catalogue.ts';
+import { endorsementBox } from './endorsement.ts';
 import { itemHead } from './itemHead.ts';
 import {
   box,
   buttons,
   type Card,
+  cardBudget,
   cardOf,
   execute,
   fittingItem,
@@ -18,6 +20,7 @@ import {
   openUrl,
   press,
   said,
+  sizeOf,
   textInput,
   wordsOnCard,
 } from './parts.ts';
@@ -25,10 +28,13 @@ import { oneLine } from './plain.ts';
 
 /** `digestId` when it was opened from a digest: then there is a way back, and a no says what is wanted less. */
 export function contentCard(view: ContentCardView, language: Language, digestId?: string): Card {
-  return fittingItem(view, (shown, isCut) => whole(shown, isCut, language, digestId));
+  const whole = (shown: ContentCardView, isCut: boolean) => cardIn(shown, isCut, language, digestId);
+  // Past the first card the line on backing is the first to go where there is no room.
+  const isTooMuch = view.endorsement?.isFirst === false && sizeOf(whole(view, false)) > cardBudget;
+  return fittingItem(isTooMuch ? { ...view, endorsement: null } : view, whole);
 }
 
-function whole(view: ContentCardView, isCut: boolean, language: Language, digestId?: string): Card {
+function cardIn(view: ContentCardView, isCut: boolean, language: Language, digestId?: string): Card {
   const text = textIn(language);
   const { item } = view;
   const shown = [
@@ -48,8 +54,12 @@ function whole(view: ContentCardView, isCut: boolean, language: Language, digest
   }
   return cardOf([
     line(text.content.heading, { isSubtle: true }),
+    view.endorsement?.isFirst ? endorsementBox(view.endorsement, language) : null,
     ...shown,
     guidelineBox(text.content.guidelines, view.guidelines),
+    view.endorsement?.isFirst === false
+      ? said(text.backing.backedBy(oneLine(view.endorsement.leaderName, 80)), { isSubtle: true })
+      : null,
     line(text.content.onlyIf, { isSubtle: true }),
     view.needsApproval ? line(text.mode.needsApproval) : null,
     textInput('words', {

@@ -1,10 +1,12 @@
 import { absence } from './daAbsence.ts';
+import { backing } from './daBacking.ts';
 import { broadcast } from './daBroadcast.ts';
 import { digest } from './daDigest.ts';
 import { extension } from './daExtension.ts';
 import { interview } from './daInterview.ts';
 import { mode } from './daMode.ts';
 import { post } from './daPost.ts';
+import { question } from './daQuestion.ts';
 import { shared } from './daShare.ts';
 import { topicDry } from './daTopic.ts';
 import type { Text } from './en.ts';
@@ -31,6 +33,7 @@ export const da: Text = {
     voluntary:
       'Det er frivilligt. Du kan sige nej til et kort, et emne eller det hele, og ingen kan se, at du gør det. Du bestemmer, hvor meget du får, og du kan melde fra når som helst.',
     data: 'Er du med, gemmer vi dit valg, dine indstillinger og det, du deler herfra. Kun du ser dine egne tal.',
+    privacy: 'Sådan behandler vi dine data',
     join: 'Vær med',
     notNow: 'Ikke nu',
     guidelines: 'Læs retningslinjerne',
@@ -69,8 +72,10 @@ export const da: Text = {
       ['ugens udvalg', 'det, der er valgt til dig i denne uge'],
       ['udkast', 'dine udkast og dem, der venter på dig'],
       ['opslag', 'fortæl redaktionen om dit eget opslag'],
+      ['spørg', 'spørg kommunikatørerne eller din nærmeste leder'],
       ['indstillinger', 'sprog, og hvor meget du får'],
       ['samarbejde', 'sådan arbejder du sammen med kommunikatørerne'],
+      ['opbakning', 'hvem der bakker op om programmet hos dig'],
       ['fravær', 'når du er væk, og hvem der træder til'],
       ['pause', 'intet indhold i to uger'],
       ['fortsæt', 'i gang igen efter en pause'],
@@ -266,6 +271,8 @@ export const da: Text = {
   post,
   extension,
   topicDry,
+  question,
+  backing,
   interview,
   refused: { heading: 'Det lykkedes ikke' },
   personalOnly: 'Skriv til mig i vores egen chat. Der kan jeg svare dig.',

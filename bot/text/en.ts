@@ -1,10 +1,12 @@
 import { absence } from './enAbsence.ts';
+import { backing } from './enBacking.ts';
 import { broadcast } from './enBroadcast.ts';
 import { digest } from './enDigest.ts';
 import { extension } from './enExtension.ts';
 import { interview } from './enInterview.ts';
 import { mode } from './enMode.ts';
 import { post } from './enPost.ts';
+import { question } from './enQuestion.ts';
 import { shared } from './enShare.ts';
 import { topicDry } from './enTopic.ts';
 
@@ -31,6 +33,7 @@ export const en = {
     voluntary:
       'It is voluntary. You can say no to a card, a topic or all of it, and nobody can see that you did. You set how much you get, and you can leave at any time.',
     data: 'If you join, we keep your choice, your settings and what you share from here. Only you see your own numbers.',
+    privacy: 'How we treat your data',
     join: 'Join',
     notNow: 'Not now',
     guidelines: 'Read the guidelines',
@@ -65,8 +68,10 @@ export const en = {
       ['digest', 'what is picked for you this week'],
       ['drafts', 'your drafts, and those waiting for you'],
       ['link', 'tell the desk about a post of your own'],
+      ['ask', 'ask the communicators, or your nearest manager'],
       ['settings', 'language and how much you get'],
       ['way of working', 'how you and the communicators work together'],
+      ['backing', 'who backs the programme where you are'],
       ['away', 'when you are away, and who stands in for you'],
       ['pause', 'no content for two weeks'],
       ['resume', 'go on after a pause'],
@@ -262,6 +267,8 @@ export const en = {
   post,
   extension,
   topicDry,
+  question,
+  backing,
   interview,
   refused: { heading: 'That did not work' },
   personalOnly: 'Write to me in our own chat. There I can answer you.',

@@ -1,6 +1,9 @@
+import { z } from 'zod';
+import { type AboutThing, withAskLine } from '../cards/askLine.ts';
 import type { Card } from '../cards/parts.ts';
 import { refusedCard } from '../cards/refused.ts';
 import { absenceVerbs } from './absence.ts';
+import { backingVerbs } from './backing.ts';
 import { broadcastVerbs } from './broadcast.ts';
 import { contentVerbs } from './content.ts';
 import { digestVerbs } from './digest.ts';
@@ -10,6 +13,7 @@ import { listVerbs } from './lists.ts';
 import { memberVerbs } from './member.ts';
 import { modeVerbs } from './mode.ts';
 import { postVerbs } from './post.ts';
+import { questionVerbs } from './question.ts';
 import { shareVerbs } from './share.ts';
 import type { Press, Verb } from './verb.ts';
 
@@ -27,13 +31,32 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
     ...modeVerbs,
     ...postVerbs,
     ...shareVerbs,
+    ...questionVerbs,
+    ...backingVerbs,
   }),
 );
 
 /** The card that answers a press. Throws only what is a bug or a store that is down. */
 export async function runVerb(name: unknown, data: unknown, press: Press): Promise<Card> {
   const verb = typeof name === 'string' ? verbs.get(name) : undefined;
-  return verb
-    ? verb(data ?? {}, { ...press, verb: String(name) })
+  const card = verb
+    ? await verb(data ?? {}, { ...press, verb: String(name) })
     : refusedCard('unknownAction', press.language);
+  if (withoutLine.test(String(name))) return card;
+  return withAskLine(card, aboutOf(data), press.ports.programme, press.language);
+}
+
+/** What is a question itself, and what communicators do with broadcasts. */
+const withoutLine = /^(question|broadcast)\./;
+
+const id = z.string().optional().catch(undefined);
+const ids = z.object({ itemId: id, draftId: id, interviewId: id, postId: id }).catch({});
+
+/** The thing whose id the button carried. */
+function aboutOf(data: unknown): AboutThing | null {
+  const { itemId, draftId, interviewId, postId } = ids.parse(data);
+  if (draftId) return { kind: 'draft', id: draftId };
+  if (interviewId) return { kind: 'interview', id: interviewId };
+  if (postId) return { kind: 'post', id: postId };
+  return itemId ? { kind: 'item', id: itemId } : null;
 }

@@ -13,6 +13,7 @@ import { deepLink } from './deepLink.ts';
 import { changeMember, readMember } from './members.ts';
 import { personRef } from './presentDraft.ts';
 import { reviewFor } from './review.ts';
+import { reviewQuestionsFor } from './reviewQuestions.ts';
 import type { PersonRef } from './views.ts';
 
 const longestMs = 366 * 86_400_000;
@@ -55,10 +56,13 @@ export async function readAbsence(person: Person, ports: Ports): Promise<Absence
 
 /**
  * Away from the morning of the first day to the end of the last. What waits for the person is passed on, and comes
- * back when the days are changed. Throws `invalid` naming `from`, `until` or `deputyId`.
+ * back when the days are changed. Throws `invalid` naming `from`, `until` or `deputyId`, and `deputyLoop` when the deputy
+ * is away too and whoever stands in for them leads back to the person.
  */
 export async function setAbsence(input: AbsenceInput, person: Person, ports: Ports): Promise<AbsencesView> {
-  return writeAbsence(toAbsence(input, person, ports), person, ports);
+  const absence = toAbsence(input, person, ports);
+  await checkNoLoop(absence, person, ports);
+  return writeAbsence(absence, person, ports);
 }
 
 export async function endAbsence(person: Person, ports: Ports): Promise<AbsencesView> {
@@ -73,7 +77,10 @@ async function writeAbsence(absence: Absence | null, person: Person, ports: Port
   });
   // Also when nothing changed: a press that broke off before this is made whole by the next.
   const concerned = [person.id, deputyIn(before), deputyIn(absence)].filter((id) => id !== null);
-  for (const id of new Set(concerned)) await reviewFor(id, ports);
+  for (const id of new Set(concerned)) {
+    await reviewFor(id, ports);
+    await reviewQuestionsFor(id, ports);
+  }
   return presentAbsences(member, person, ports);
 }
 
@@ -121,6 +128,19 @@ function readDay(text: string, field: string): string {
 function checkDeputy(deputyId: string, person: Person, ports: Ports): void {
   const deputy = ports.directory.org().people.get(deputyId);
   if (!deputy || !canAct(deputy) || deputyId === person.id) throw new Refusal('invalid', 'deputyId');
+}
+
+const longestLine = 5;
+
+/** Two who say so at the same moment both get through: the route ends a loop as well (domain/route.ts). */
+async function checkNoLoop({ from, until, deputyId }: Absence, person: Person, ports: Ports): Promise<void> {
+  let current = deputyId;
+  for (let hop = 0; current && hop < longestLine; hop++) {
+    const absence: Absence | null = ownAbsence(await readMember(current, ports), ports.clock.now());
+    const isAwayToo = absence !== null && absence.from < until && absence.until > from;
+    current = isAwayToo ? absence.deputyId : null;
+    if (current === person.id) throw new Refusal('deputyLoop', 'deputyId');
+  }
 }
 
 function sameAbsence(a: Absence | null, b: Absence | null): boolean {

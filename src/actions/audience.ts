@@ -9,6 +9,7 @@ import type { Person } from '../domain/person.ts';
 import { canAct } from '../domain/route.ts';
 import type { Ports } from '../ports.ts';
 import { everyDoc } from './change.ts';
+import { createBackingGate } from './endorsements.ts';
 import { loadItem, loadTopic } from './items.ts';
 import { readPolicy } from './policy.ts';
 import { createQuiet, type Quiet } from './quiet.ts';
@@ -102,8 +103,10 @@ export async function* audienceOf(
 ): AsyncGenerator<Member> {
   const org = ports.directory.org();
   const now = ports.clock.now();
+  const waits = await createBackingGate(ports);
   const where = [{ field: 'joined', op: '=', value: true } as const];
   for await (const member of everyDoc(ports.documents, 'members', { where })) {
-    if (inAudience(audience, member, org) && mayReceive(member, item, org, now)) yield member;
+    if (inAudience(audience, member, org) && mayReceive(member, item, org, now) && !waits(member))
+      yield member;
   }
 }

@@ -12,6 +12,7 @@ import { namesOf } from './audienceOptions.ts';
 import { loadBroadcast, readBroadcast } from './broadcasts.ts';
 import { deepLink } from './deepLink.ts';
 import { loadDraft, myDrafts } from './drafts.ts';
+import { endorsementLine } from './endorsementLine.ts';
 import { guidelineLines } from './guidelines.ts';
 import { listItems, loadItem, loadTopic, presentItem } from './items.ts';
 import { readMember, readSettings } from './members.ts';
@@ -40,6 +41,7 @@ export async function loadWelcomeCard(person: Person, ports: Ports): Promise<Wel
     joined: member.joined,
     managerName: manager?.displayName ?? null,
     tabUrl: deepLink(ports.programme, 'guidelines'),
+    privacyUrl: `${ports.programme.publicUrl}/privacy`,
   };
 }
 
@@ -50,14 +52,20 @@ export async function loadContentCard(
   ports: Ports,
 ): Promise<ContentCardView> {
   const stored = await loadItem(itemId, ports);
-  const needsApproval = await mustAskFirst(stored.doc, person, ports);
-  return contentCardOf(stored, needsApproval, language, ports);
+  const [needsApproval, endorsement] = await Promise.all([
+    mustAskFirst(stored.doc, person, ports),
+    endorsementLine(itemId, person, language, ports),
+  ]);
+  return contentCardOf(stored, { needsApproval, endorsement }, language, ports);
 }
+
+/** What of a content card is about its reader. */
+export type ForReader = Pick<ContentCardView, 'needsApproval' | 'endorsement'>;
 
 /** The card of an item that has just been loaded. */
 export async function contentCardOf(
   stored: Stored<ContentItem>,
-  needsApproval: boolean,
+  forReader: ForReader,
   language: Language,
   ports: Ports,
 ): Promise<ContentCardView> {
@@ -67,7 +75,7 @@ export async function contentCardOf(
     guidelineLines('everyone', language, ports),
   ]);
   const tabUrl = deepLink(ports.programme, 'library', item.id);
-  return { item, topicName: topic.name[language], guidelines, needsApproval, tabUrl };
+  return { item, topicName: topic.name[language], guidelines, ...forReader, tabUrl };
 }
 
 /** Throws `notFound` for anyone but the author and the people asked. */

@@ -12,6 +12,7 @@ import { zoneAt } from '../domain/workingTime.ts';
 import type { FailureReason, Ports } from '../ports.ts';
 import { change, everyDoc } from './change.ts';
 import { everyItem } from './deskItems.ts';
+import { createBackingGate } from './endorsements.ts';
 import { changeMember, withDigestDate } from './members.ts';
 
 /** Digests that wait for their turn at a time: what is made leaves soon, and a long line never builds up. */
@@ -82,6 +83,7 @@ async function makeDigest(personId: string, items: readonly ContentItem[], ports
   const org = ports.directory.org();
   const person = org.people.get(personId);
   const shared = await sharedItems(personId, ports);
+  const waits = await createBackingGate(ports);
   await change(ports.documents, 'members', personId, personId, (member) => {
     const now = ports.clock.now();
     const pick = (current: Member) => (person ? pickItems(items, shared, person, current, now) : []);
@@ -92,7 +94,7 @@ async function makeDigest(personId: string, items: readonly ContentItem[], ports
       {
         zone: zoneAt(place.country, place.city),
         quietUntil: (at) => (quiet ? quietUntil(at, quiet, place) : null),
-        allowed: mayReceive(member, null, org, now),
+        allowed: mayReceive(member, null, org, now) && !waits(member),
         pick,
       },
       now,
@@ -161,6 +163,7 @@ export async function obstacleToDigest(
     digestChoiceOf(member).every !== 'off' && mayReceive(member, null, ports.directory.org(), now);
   if (!digest || !wanted) return 'declined';
   if (isOutdated(digest, now)) return 'expired';
+  if ((await createBackingGate(ports))(member)) return 'notBacked';
   const offered = await Promise.all(digest.items.map((id) => offeredItem(id, member, ports)));
   return offered.some((item) => item !== null) ? null : 'expired';
 }

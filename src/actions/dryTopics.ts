@@ -2,10 +2,9 @@ import { freshnessOf } from '../domain/freshness.ts';
 import { type ContentItem, isOver } from '../domain/item.ts';
 import { queued, withMessages } from '../domain/message.ts';
 import type { Language } from '../domain/person.ts';
-import { localDay, momentAt } from '../domain/timeZone.ts';
 import type { Topic } from '../domain/topic.ts';
 import { isoWeek } from '../domain/week.ts';
-import { isWeekend, timeZoneOf } from '../domain/workingTime.ts';
+import { isOfficeHour } from '../domain/workingTime.ts';
 import type { Ports } from '../ports.ts';
 import { change } from './change.ts';
 import { deepLink } from './deepLink.ts';
@@ -17,8 +16,6 @@ import { allTopics } from './topics.ts';
 import type { TopicDryCardView } from './views.ts';
 
 const weekMs = 7 * 86_400_000;
-const opens = 8;
-const closes = 16;
 const shown = 3;
 /** Expired items that may be worth another round. */
 const recentMs = 60 * 86_400_000;
@@ -40,7 +37,7 @@ export async function tellDryTopics(ports: Ports): Promise<void> {
 
 async function tell(topic: Topic, now: Date, ports: Ports): Promise<void> {
   const readers = readersOf(topic, ports);
-  const awake = readers.filter(({ country }) => isWorkingHour(now, country));
+  const awake = readers.filter(({ country }) => isOfficeHour(now, country));
   if (awake.length < readers.length || readers.length === 0) return;
   for (const { id: to } of readers) {
     const message = {
@@ -63,12 +60,6 @@ function readersOf({ ownerId }: Topic, ports: Ports) {
     .filter(({ enabled }) => enabled);
   const owner = communicators.filter(({ id }) => id === ownerId);
   return owner.length > 0 ? owner : communicators;
-}
-
-function isWorkingHour(now: Date, country: string): boolean {
-  const zone = timeZoneOf(country);
-  const day = localDay(now, zone);
-  return !isWeekend(day, country) && now >= momentAt(day, opens, zone) && now < momentAt(day, closes, zone);
 }
 
 async function remember(topic: Topic, toldDryAt: string | null, ports: Ports): Promise<void> {

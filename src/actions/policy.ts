@@ -55,7 +55,11 @@ export async function changePolicy(input: PolicyInput, person: Person, ports: Po
   await createOnce(ports.documents, 'policies', defaultPolicy, 'policy');
   const { doc } = await change(ports.documents, 'policies', 'policy', 'policy', (policy) => {
     // Whoever does not speak of it leaves it as it is.
-    const rules = rulesIn({ ...asked, reviewEveryone: asked.reviewEveryone ?? policy.reviewEveryone });
+    const rules = rulesIn({
+      ...asked,
+      reviewEveryone: asked.reviewEveryone ?? policy.reviewEveryone,
+      backingFirst: asked.backingFirst ?? policy.backingFirst,
+    });
     const settled = JSON.stringify(rules);
     if (policy.history.length > 0 && JSON.stringify(rulesIn(policy)) === settled) return policy;
     if (policy.updatedAt !== input.basedOn) throw new Refusal('stale', 'basedOn');
@@ -68,7 +72,7 @@ export async function changePolicy(input: PolicyInput, person: Person, ports: Po
 
 /** The rules alone, in one order, without topics that say nothing of their own. */
 function rulesIn(input: PolicyRules): PolicyRules {
-  const { approval, remindAfter, escalateAfter, maxEscalations, reviewEveryone } = input;
+  const { approval, remindAfter, escalateAfter, maxEscalations, reviewEveryone, backingFirst } = input;
   const own = Object.entries(input.topics).filter(([, topic]) => topic.approval !== null || topic.ownWords);
   const topics = own
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -83,7 +87,11 @@ function rulesIn(input: PolicyRules): PolicyRules {
     escalateAfter,
     maxEscalations,
   };
-  return reviewEveryone === undefined ? settled : { ...settled, reviewEveryone };
+  return {
+    ...settled,
+    ...(reviewEveryone === undefined ? {} : { reviewEveryone }),
+    ...(backingFirst === undefined ? {} : { backingFirst }),
+  };
 }
 
 /** Two changes within a millisecond are told apart all the same. */

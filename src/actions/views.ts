@@ -209,6 +209,8 @@ export interface WelcomeCardView {
   joined: boolean;
   managerName: string | null;
   tabUrl: string;
+  /** The notice on what is kept and why. */
+  privacyUrl: string;
 }
 
 export interface ContentCardView {
@@ -218,7 +220,15 @@ export interface ContentCardView {
   guidelines: string[];
   /** True where the reader's own words on this item have to be seen by somebody first. */
   needsApproval: boolean;
+  endorsement: EndorsementLine | null;
   tabUrl: string;
+}
+
+/** Who stands behind the programme for this reader, in their language; at more length on the first card they get. */
+export interface EndorsementLine {
+  leaderName: string;
+  words: string;
+  isFirst: boolean;
 }
 
 /** A card that anybody may put in front of others: nothing on it is about the one who does. */

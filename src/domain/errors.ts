@@ -77,8 +77,8 @@ export const errorTable = {
   },
   handedOver: {
     status: 403,
-    da: 'Udkastet er givet videre til en anden. Du behøver ikke gøre noget.',
-    en: 'The draft has been passed on to somebody else. There is nothing you need to do.',
+    da: 'Det er givet videre til en anden. Du behøver ikke gøre noget.',
+    en: 'It has been passed on to somebody else. There is nothing you need to do.',
   },
   needsApproval: {
     status: 409,
@@ -87,8 +87,18 @@ export const errorTable = {
   },
   noApprover: {
     status: 409,
-    da: 'Der er ingen, der kan tage imod udkastet lige nu. Spørg en kommunikatør.',
-    en: 'Nobody can take the draft right now. Ask a communicator.',
+    da: 'Der er ingen, der kan tage imod det lige nu. Skriv til en kommunikatør.',
+    en: 'Nobody can take it right now. Write to a communicator.',
+  },
+  namesAsker: {
+    status: 422,
+    da: 'Teksten nævner den, der har spurgt. Skriv den om, så ingen kan se, hvem det er.',
+    en: 'The text names whoever asked. Reword it, so that nobody can tell who it is.',
+  },
+  deputyLoop: {
+    status: 422,
+    da: 'I ville være hinandens stedfortrædere, mens I begge er væk. Vælg en anden.',
+    en: 'You would stand in for each other while both of you are away. Choose somebody else.',
   },
   noReviewer: {
     status: 409,
@@ -99,6 +109,11 @@ export const errorTable = {
     status: 409,
     da: 'Du er ikke med i programmet endnu. Skriv »vær med«, hvis du har lyst.',
     en: 'You have not joined the programme yet. Write “join” if you feel like it.',
+  },
+  endorsementOver: {
+    status: 410,
+    da: 'Anbefalingen er udløbet. Se trinene igennem, og giv den på ny.',
+    en: 'The endorsement has run out. Look through the steps and give it anew.',
   },
   expired: { status: 410, da: 'Indholdet er udløbet.', en: 'The content has expired.' },
   tooLong: {

@@ -29,6 +29,13 @@ export const cardKinds = [
   'topicDry',
   // What may be worth sharing this week.
   'digest',
+  // Backing: a step for the leader, a manager who is named as support, a year has gone.
+  'backingStep',
+  'supporterNamed',
+  'endorsementOver',
+  // A question, and its answer.
+  'questionAsked',
+  'questionAnswered',
 ] as const;
 /** Cards that are sent or updated through an outbox. Replies within a turn have further kinds of their own. */
 export type CardKind = (typeof cardKinds)[number];

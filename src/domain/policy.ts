@@ -4,6 +4,12 @@ import type { HistoryEntry } from './history.ts';
 export const stages = ['manager', 'communicator'] as const;
 export type Stage = (typeof stages)[number];
 
+/**
+ * Whether content cards need a leader's backing first: for whoever has never had one, every time, or not at all.
+ */
+export const backingRules = ['firstBroadcast', 'always', 'never'] as const;
+export type BackingFirst = (typeof backingRules)[number];
+
 /** What the organisation has settled about approval. One document. */
 export interface Policy {
   id: 'policy';
@@ -17,6 +23,8 @@ export interface Policy {
   maxEscalations: number;
   /** Whether somebody else has to say yes to a broadcast to everyone; absent: where there is somebody to ask. */
   reviewEveryone?: boolean | undefined;
+  /** Absent: for the unit's first broadcast. */
+  backingFirst?: BackingFirst | undefined;
   history: HistoryEntry[];
   updatedAt: string;
 }
@@ -52,6 +60,10 @@ export function stagesFor(policy: Policy, topicId: string | null): Stage[] {
 
 export function ownWordsNeedApproval(policy: Policy, topicId: string | null): boolean {
   return topicPolicy(policy, topicId)?.ownWords === true;
+}
+
+export function backingRuleOf({ backingFirst }: Pick<Policy, 'backingFirst'>): BackingFirst {
+  return backingFirst ?? 'firstBroadcast';
 }
 
 function topicPolicy({ topics }: Policy, topicId: string | null): TopicPolicy | undefined {

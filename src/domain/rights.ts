@@ -9,9 +9,14 @@ export const rights = {
   broadcast: (person: Person) => person.roles.includes('communicator'),
   /** Interviews, posts and modes: the communicator's work with people. */
   workWithExperts: (person: Person) => person.roles.includes('communicator'),
+  /** Questions to the communicators, and what of all questions is shown to everybody. */
+  answerQuestions: (person: Person) => person.roles.includes('communicator'),
   importPeople: (person: Person) => person.roles.includes('administrator'),
   settlePolicy: (person: Person) => person.roles.includes('administrator'),
   seeProgramme: (person: Person) => person.roles.includes('communicator'),
+  /** Whoever leads others stands behind the programme in their unit, or does not. */
+  backUnit: (person: Person, org: Org) => org.reportsOf(person.id).length > 0,
+  seeBacking: (person: Person) => person.roles.includes('communicator'),
   seeUnit: (person: Person, org: Org) => org.reportsOf(person.id).length > 0,
 
   /** The writer, the author, and those whom the draft was sent to at any time. */

@@ -63,6 +63,13 @@ export function isWeekend(day: string, country: string): boolean {
   return calendarOf(country).weekend.has(weekdayOf(day));
 }
 
+/** From opening to closing time in the country, on any day but those of the weekend. */
+export function isOfficeHour(now: Date, country: string): boolean {
+  const zone = timeZoneOf(country);
+  const day = localDay(now, zone);
+  return !isWeekend(day, country) && now >= momentAt(day, opens, zone) && now < momentAt(day, closes, zone);
+}
+
 function calendarOf(country: string): Calendar {
   const code = country.trim().toUpperCase();
   const known = calendars.get(code);

@@ -1,4 +1,5 @@
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { forPurposes } from '../actions/purpose.ts';
 import { isRefusal, Refusal } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
 import type { Ports } from '../ports.ts';
@@ -55,9 +56,10 @@ function personOf(response: Response): Person {
   return response.locals.person;
 }
 
-function handler(declared: Route, ports: Ports): RequestHandler {
+function handler(declared: Route, all: Ports): RequestHandler {
   return async (request: Request, response: Response) => {
     const person = personOf(response);
+    const ports = { ...all, documents: forPurposes(all.documents, declared.purposes ?? []) };
     if (declared.role && !person.roles.includes(declared.role)) throw new Refusal('forbidden');
     if (declared.body && request.is('json') === false) throw new Refusal('unsupported', 'content-type');
     const call = {

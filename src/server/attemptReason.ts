@@ -10,6 +10,7 @@ const known: Record<Known, true> = {
   tooBig: true,
   badCard: true,
   declined: true,
+  notBacked: true,
   expired: true,
   unknownPerson: true,
   throttled: true,

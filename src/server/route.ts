@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Language, Person, Role } from '../domain/person.ts';
+import type { Purpose } from '../domain/purpose.ts';
 import type { Ports } from '../ports.ts';
 
 /** What a handler gets: the authenticated person, and nothing that was not parsed. */
@@ -25,6 +26,8 @@ export interface Route {
   body?: z.ZodType;
   response: z.ZodType;
   status?: 200 | 201;
+  /** What its handler gets at, of all that is kept about people; set for each group in routes/index.ts. */
+  purposes?: readonly Purpose[];
   handle: (call: Call<never, never, never>) => Promise<unknown>;
 }
 

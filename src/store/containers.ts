@@ -26,6 +26,8 @@ export const containers: Record<Container, ContainerShape> = {
     ranges: ['updatedAt'],
   },
   itemVersions: { partition: 'itemId', indexed: [] },
+  backings: { partition: 'id', indexed: ['due', 'updatedAt'] },
+  questions: { partition: 'id', indexed: ['askerId', 'askedOf', 'state', 'due', 'updatedAt'] },
   inbox: { partition: 'kind', indexed: ['sourceId', 'state', 'foundAt'] },
   pictures: { partition: 'id', indexed: [] },
   links: { partition: 'id', indexed: [] },

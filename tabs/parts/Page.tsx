@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHref, useLinkClickHandler, useLocation } from 'react-router';
 import { shareAddress } from '../teams.ts';
+import { AskLine } from './AskLine.tsx';
 import { CornerMenu } from './CornerMenu.tsx';
 import { JoinNotice } from './JoinNotice.tsx';
 
@@ -77,6 +78,7 @@ export function Page({ title, lead, back, menu = true, children }: Props) {
       </header>
       <JoinNotice />
       {children}
+      {menu && <AskLine />}
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { away } from './daAway.ts';
+import { backing } from './daBacking.ts';
 import { broadcast } from './daBroadcast.ts';
 import { channel } from './daChannel.ts';
 import { desk } from './daDesk.ts';
@@ -6,11 +7,13 @@ import { digest } from './daDigest.ts';
 import { interview } from './daInterview.ts';
 import { items } from './daItems.ts';
 import { library, looks } from './daLibrary.ts';
+import { forManagers } from './daManagers.ts';
 import { mode } from './daMode.ts';
 import { people } from './daPeople.ts';
 import { picture } from './daPicture.ts';
 import { plan } from './daPlan.ts';
 import { post } from './daPost.ts';
+import { questions } from './daQuestion.ts';
 import { quiet } from './daQuiet.ts';
 import { review } from './daReview.ts';
 import { share } from './daShare.ts';
@@ -59,6 +62,7 @@ export const da: Catalogue = {
     title: 'Du er ikke med i {{programme}}.',
     text: 'Du er velkommen til at se dig omkring. Er du med, får du indhold at dele i chatten, og aldrig oftere end du har lyst til.',
     action: 'Vær med',
+    privacy: 'Sådan behandler vi dine data',
     hide: 'Skjul beskeden',
     joinedTitle: 'Du er med.',
     joinedText: 'Du bestemmer fra gang til gang, og du kan melde fra under Indstillinger, når du vil.',
@@ -106,6 +110,7 @@ export const da: Catalogue = {
   guidelines: {
     title: 'Retningslinjer',
     lead: 'Klare linjer, så der er frihed inden for dem.',
+    contents: 'På denne side',
     everyone: 'For alle',
     managers: 'For ledere',
     dos: 'Gerne',
@@ -219,6 +224,9 @@ export const da: Catalogue = {
   ...mode,
   ...picture,
   plan,
+  questions,
+  forManagers,
+  backing,
   ...post,
   ...away,
   ...quiet,

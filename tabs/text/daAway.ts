@@ -4,7 +4,7 @@ import type { AwayCatalogue } from './enAway.ts';
 export const away: AwayCatalogue = {
   away: {
     title: 'Når du er væk',
-    text: 'Udkast, der skulle til dig, går til din stedfortræder imens. Har du ingen stedfortræder, går de et trin op.',
+    text: 'Udkast og spørgsmål, der skulle til dig, går til din stedfortræder imens. Har du ingen stedfortræder, går de et trin op.',
     running: 'Du er væk til og med {{last}}.',
     planned: 'Du er væk fra {{first}} til og med {{last}}.',
     deputyIs: 'Udkast til dig går til {{name}} indtil da.',

@@ -81,6 +81,7 @@ export const broadcast: BroadcastCatalogue = {
       tooBig: 'Kortet var for stort til Teams',
       badCard: 'Teams kunne ikke læse kortet',
       declined: 'Har valgt det fra eller fået nok i denne uge',
+      notBacked: 'Mangler opbakning fra deres ledelse',
       expired: 'Indholdet nåede at udløbe',
       unknownPerson: 'Er ikke længere i organisationen',
       throttled: 'Teams blev ved med at bede os vente',

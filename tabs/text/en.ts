@@ -1,4 +1,5 @@
 import { away } from './enAway.ts';
+import { backing } from './enBacking.ts';
 import { broadcast } from './enBroadcast.ts';
 import { channel } from './enChannel.ts';
 import { desk } from './enDesk.ts';
@@ -6,11 +7,13 @@ import { digest } from './enDigest.ts';
 import { interview } from './enInterview.ts';
 import { items } from './enItems.ts';
 import { library, looks } from './enLibrary.ts';
+import { forManagers } from './enManagers.ts';
 import { mode } from './enMode.ts';
 import { people } from './enPeople.ts';
 import { picture } from './enPicture.ts';
 import { plan } from './enPlan.ts';
 import { post } from './enPost.ts';
+import { questions } from './enQuestion.ts';
 import { quiet } from './enQuiet.ts';
 import { review } from './enReview.ts';
 import { share } from './enShare.ts';
@@ -58,6 +61,7 @@ export const en = {
     title: 'You have not joined {{programme}}.',
     text: 'You are welcome to look around. If you join, content to share comes to you in the chat, no more often than you like.',
     action: 'Join',
+    privacy: 'How we treat your data',
     hide: 'Hide this message',
     joinedTitle: 'You have joined.',
     joinedText: 'You decide each time, and you can leave under Settings whenever you like.',
@@ -105,6 +109,7 @@ export const en = {
   guidelines: {
     title: 'Guidelines',
     lead: 'Clear lines, so that there is freedom inside them.',
+    contents: 'On this page',
     everyone: 'For everyone',
     managers: 'For managers',
     dos: 'Do',
@@ -217,6 +222,9 @@ export const en = {
   ...mode,
   ...picture,
   plan,
+  questions,
+  forManagers,
+  backing,
   ...post,
   ...away,
   ...quiet,

@@ -2,7 +2,7 @@
 export const away = {
   away: {
     title: 'When you are away',
-    text: 'Drafts that would come to you go to your deputy in the meantime. Without a deputy they go one step up.',
+    text: 'Drafts and questions that would come to you go to your deputy in the meantime. Without a deputy they go one step up.',
     running: 'You are away up to and including {{last}}.',
     planned: 'You are away from {{first}} up to and including {{last}}.',
     deputyIs: 'Drafts for you go to {{name}} until then.',

@@ -78,6 +78,7 @@ export const broadcast = {
       tooBig: 'The card was too large for Teams',
       badCard: 'Teams could not read the card',
       declined: 'Chose not to get it, or had enough this week',
+      notBacked: 'No leader of theirs backs the programme yet',
       expired: 'The content expired first',
       unknownPerson: 'No longer in the organisation',
       throttled: 'Teams kept asking us to wait',

@@ -198,3 +198,43 @@ describe('the card', () => {
     expect((await loadAbsenceCard(world.person('boss'), ports)).choices).toHaveLength(20);
   });
 });
+
+describe('cyclic deputies', () => {
+  const away = (world: World, id: string, deputyId: string, changes: object = {}) =>
+    setAbsence({ ...days, deputyId, ...changes }, world.person(id), world.ports);
+
+  it('are refused by the field that closes the circle', async () => {
+    const world = await openWorld();
+    await away(world, 'boss', 'bo');
+    await expect(away(world, 'bo', 'boss')).rejects.toMatchObject({
+      code: 'deputyLoop',
+      field: 'deputyId',
+    });
+    expect(await absenceIn(world, 'bo')).toBeFalsy();
+    // Over three, too.
+    await away(world, 'bo', 'carl');
+    await expect(away(world, 'carl', 'boss')).rejects.toThrow('deputyLoop');
+    await away(world, 'carl', 'top');
+  });
+
+  it('are none on days when the other is here', async () => {
+    const world = await openWorld();
+    await away(world, 'boss', 'bo');
+    await away(world, 'bo', 'boss', { from: '2026-11-28', until: '2026-11-30' });
+    expect((await absenceIn(world, 'bo'))?.deputyId).toBe('boss');
+  });
+
+  it('end with the next manager up, where they come about all the same', async () => {
+    const world = await openWorld();
+    await away(world, 'boss', 'bo');
+    const { documents } = world.ports;
+    const stored = await documents.read('members', 'bo', 'bo');
+    if (!stored) throw new Error('bo is missing');
+    const absence = { ...(await absenceIn(world)), deputyId: 'boss' } as Absence;
+    await documents.replace('members', { ...stored.doc, absence }, stored.etag);
+    const draft = { itemId: null, topicId: null, title: 'T', network: 'linkedin', text: 'Mine' } as const;
+    await startDraft({ id: 'draft-1', ...draft }, world.person('anna'), world.ports);
+    await submitDraft('draft-1', { revision: 1 }, world.person('anna'), world.ports);
+    expect(await waitingFor(world)).toEqual(['top']);
+  });
+});

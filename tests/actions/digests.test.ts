@@ -15,6 +15,7 @@ import { defaultDigest } from '../../src/domain/digest.ts';
 import { firstLease } from '../../src/domain/lease.ts';
 import type { Ports } from '../../src/ports.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { buildBacking, buildEndorsement } from '../domain/build.ts';
 import { arrive, channel, digestsOf, due, nextWeek, openWeek, runAt } from './digestWeek.ts';
 import { buildItem, openWorld, topic, type World } from './world.ts';
 
@@ -278,6 +279,7 @@ it('makes no more than can leave soon', async () => {
   world.setPeople((all) => [...all, ...people.map((id) => ({ ...world.person('anna'), id }))]);
   const ports = { ...world.ports, documents };
   await documents.createMany('library', [topic, buildItem()]);
+  await documents.create('backings', buildBacking('top', { endorsement: buildEndorsement() }));
   const member = { ...(await readMember('anna', world.ports)), digestAt: due };
   await documents.createMany(
     'members',

@@ -8,7 +8,16 @@ import type { Person } from '../../src/domain/person.ts';
 import type { Topic } from '../../src/domain/topic.ts';
 import type { OutboxContainer, Ports } from '../../src/ports.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { buildMember, buildPerson, buildProgramme, noFetch, noReader, plainOrg } from '../domain/build.ts';
+import {
+  buildBacking,
+  buildMember,
+  buildPerson,
+  buildProgramme,
+  longOver,
+  noFetch,
+  noReader,
+  plainOrg,
+} from '../domain/build.ts';
 
 export interface World {
   /** Where the store's files lie. */
@@ -97,6 +106,7 @@ export async function openWorld(): Promise<World> {
   await documents.create('library', topic);
   await documents.create('library', buildItem());
   for (const { id } of people) await documents.create('members', buildMember({ id }));
+  await documents.create('backings', buildBacking('top', { endorsement: longOver }));
   return {
     folder,
     ports,

@@ -50,6 +50,7 @@ export function buildContentView(overrides: Partial<ContentCardView> = {}): Cont
     topicName: 'Klima',
     guidelines: ['Skriv, hvad du selv mener', 'Spørg først, hvis det handler om en kunde'],
     needsApproval: false,
+    endorsement: null,
     tabUrl: 'https://teams.microsoft.com/l/entity/app/library',
     ...overrides,
   };

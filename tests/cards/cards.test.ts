@@ -81,6 +81,10 @@ describe.each(languages)('cards in %s', (language) => {
       'proposalId',
       'shareId',
       'digestId',
+      'questionId',
+      'leaderId',
+      'step',
+      'basedOn',
     ];
     const data = cards.flatMap(([, card]) => ofType(card, 'Action.Execute').map((action) => action.data));
     const keys = new Set(data.flatMap((entry) => Object.keys(entry ?? {})));

@@ -32,12 +32,14 @@ import {
   buildShareView,
 } from './build.ts';
 import { absenceCards } from './galleryAbsence.ts';
+import { backingCards } from './galleryBacking.ts';
 import { broadcastCards } from './galleryBroadcast.ts';
 import { digestCards } from './galleryDigest.ts';
 import { extensionCards } from './galleryExtension.ts';
 import { interviewCards } from './galleryInterview.ts';
 import { modeCards } from './galleryMode.ts';
 import { postCards } from './galleryPost.ts';
+import { questionCards } from './galleryQuestion.ts';
 import { topicCards } from './galleryTopic.ts';
 
 const at = '2026-12-08T09:00:00.000Z';
@@ -58,6 +60,8 @@ export function gallery(language: Language, text: string | null = null): [name: 
     ...digestCards(language, said),
     ...modeCards(language, said),
     ...topicCards(language, said),
+    ...questionCards(language, said),
+    ...backingCards(language, said),
   ];
 }
 
@@ -69,6 +73,7 @@ function plainCards(language: Language, said: Said): [string, Card][] {
     programmeName: said('Banen'),
     managerName: said('Lars Holm'),
     tabUrl,
+    privacyUrl: 'https://chalkline.example/privacy',
   };
   const codes = Object.keys(errorTable) as ErrorCode[];
   return [

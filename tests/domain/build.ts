@@ -1,3 +1,5 @@
+import type { Backing, Endorsement } from '../../src/domain/backing.ts';
+import { newBacking } from '../../src/domain/backingChange.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { type Member, newMember } from '../../src/domain/member.ts';
 import type { Org } from '../../src/domain/org.ts';
@@ -13,6 +15,8 @@ export function buildProgramme(overrides: Partial<Programme> = {}): Programme {
     cohortThreshold: 5,
     sendsPerSecond: 40,
     quietHours: null,
+    legalBasis: 'legitimateInterest',
+    privacyContact: null,
     ...overrides,
   };
 }
@@ -57,6 +61,40 @@ export function buildPerson(overrides: Partial<Person> = {}): Person {
 export function buildMember(overrides: Partial<Member> = {}): Member {
   return { ...newMember(overrides.id ?? 'anna'), joined: true, ...overrides };
 }
+
+/** Every step settled by a leader who named nobody but themselves. */
+export function buildBacking(leaderId: string, overrides: Partial<Backing> = {}): Backing {
+  return {
+    ...newBacking(leaderId),
+    parts: {
+      vision: { da: 'Derfor', en: 'Because' },
+      values: { da: 'Med respekt', en: 'With respect' },
+      time: 30,
+      guidelines: { chosen: ['everyone'], additions: {} },
+      supporters: [leaderId],
+      example: { text: 'A post of my own', url: 'https://network.example/post' },
+    },
+    ...overrides,
+  };
+}
+
+/** Given on the first of November for a year. */
+export function buildEndorsement(overrides: Partial<Endorsement> = {}): Endorsement {
+  return {
+    words: { da: 'Del gerne', en: 'Please do' },
+    firstAt: '2026-11-01T09:00:00.000Z',
+    at: '2026-11-01T09:00:00.000Z',
+    until: '2027-11-01T09:00:00.000Z',
+    ...overrides,
+  };
+}
+
+/** Given once, years ago: the company has begun, and nobody reads of it any more. */
+export const longOver: Endorsement = buildEndorsement({
+  firstAt: '2020-01-01T09:00:00.000Z',
+  at: '2020-01-01T09:00:00.000Z',
+  until: '2021-01-01T09:00:00.000Z',
+});
 
 export function buildDraft(overrides: Partial<Draft> = {}): Draft {
   const at = '2026-11-24T09:00:00.000Z';

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { giveBacking } from './endorsing.ts';
 import { personAt } from './person.ts';
 
 const header = 'id,displayName,mail,jobTitle,department,managerId,city,country,language,roles';
@@ -26,7 +27,9 @@ export function writeCompany(people: number, language: 'da' | 'en') {
     communicator: nameOf(0),
     /** The manager of a unit of nine, none of whom manages anybody else. */
     smallUnit: ids[Math.floor((people - 2) / span) - 1] ?? '',
+    /** Everybody joins, and whoever leads them all stands behind it. */
     joinAll: async (url: string): Promise<void> => {
+      await giveBacking(personAt(url, ids[0] ?? '', language), { en: 'You are welcome to speak' });
       const waiting = [...ids];
       await Promise.all(
         Array.from({ length: together }, async () => {

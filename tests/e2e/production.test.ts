@@ -11,6 +11,7 @@ import { type EntraPeer, startEntra } from '../peers/entra/server.ts';
 import { buildUser } from '../peers/graph/data.ts';
 import { startGraph } from '../peers/graph/server.ts';
 import { type RunningApp, startApp } from './app.ts';
+import { giveBacking } from './endorsing.ts';
 import { actionsOf } from './person.ts';
 import { productionEnv } from './production.ts';
 
@@ -107,9 +108,10 @@ describe('production settings', () => {
     path: string,
     personId: string,
     body?: unknown,
+    method = body === undefined ? 'GET' : 'POST',
   ): Promise<{ status: number; body: T }> {
     const response = await fetch(`${app.url}/api/v1${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
+      method,
       headers: {
         authorization: `Bearer ${await entra.mintTabToken(personId)}`,
         'content-type': 'application/json',
@@ -181,6 +183,10 @@ describe('production settings', () => {
   });
 
   it('goes the whole way, from first contact to the figures', async () => {
+    await giveBacking(
+      { id: ids.chief, api: (path, body, method) => api(path, ids.chief, body, method) },
+      { en: 'You are welcome to speak' },
+    );
     const members = { membersAdded: [{ id: `28:${entra.botAppId}` }] };
     await activity(ids.author, { type: 'installationUpdate', action: 'add' });
     await activity(ids.author, { type: 'conversationUpdate', ...members });

@@ -4,6 +4,7 @@ import { guidelinesForEveryone } from '../../src/local/sample/guidelinesForEvery
 import { guidelinesForManagers } from '../../src/local/sample/guidelinesForManagers.ts';
 import { itemsInDanish } from '../../src/local/sample/itemsInDanish.ts';
 import { samplePictures } from '../../src/local/sample/pictures.ts';
+import { sampleAnswers } from '../../src/local/sample/questionTexts.ts';
 import { sharedInDanish } from '../../src/local/sample/sharedInDanish.ts';
 import { sampleTopics } from '../../src/local/sample/topics.ts';
 
@@ -13,6 +14,7 @@ const texts = [
   ...itemsInDanish.flatMap(({ title, why, question, captions }) =>
     strings({ title, why, question, captions }),
   ),
+  ...sampleAnswers.flatMap(({ question, answer }) => [question.da, answer.da]),
   ...sharedInDanish.map(([, , , , words]) => words),
   ...Object.values(samplePictures).map((alt) => alt.da),
   ...sampleTopics(false).map((topic) => topic.name.da),

@@ -1,6 +1,8 @@
 import { noCounts } from '../../src/domain/broadcast.ts';
 import { postIdOf } from '../../src/domain/post.ts';
 import { drawPicture } from '../actions/drawPicture.ts';
+import { backingCases } from './casesBacking.ts';
+import { questionCases } from './casesQuestion.ts';
 import type { Door } from './door.ts';
 import { link, linked, online, putAside, readOnce, source, sourced } from './feedDoor.ts';
 import { askedLinkedIn, code, connectable, postedText, sharedAndConnected, ticket } from './linkedInDoor.ts';
@@ -389,6 +391,8 @@ export const cases: Record<string, Case> = {
     body: { verdict: 'approve', comment: '', version: 1 },
     before: askedFor,
   },
+  ...questionCases,
+  ...backingCases,
   'post /broadcasts/audience': { as: 'writer', body: { audience: everyone, itemId: 'item-1' } },
 };
 

@@ -70,6 +70,7 @@ describe('the figures of a broadcast', () => {
       tooBig: true,
       badCard: true,
       declined: true,
+      notBacked: true,
       expired: true,
       unknownPerson: true,
       throttled: true,

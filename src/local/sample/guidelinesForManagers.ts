@@ -9,14 +9,21 @@ export const guidelinesForManagers: Record<Language, GuidelineText> = {
 
 Du er den, der gør det trygt. Ledelsen kan sige ja til programmet, men det er dit ansigtsudtryk, dine medarbejdere husker, når de overvejer at skrive noget. Din opgave er at bakke op, give tid og hjælpe med en tekst, når du bliver spurgt. Du skal ikke holde øje med, hvem der deler.
 
-Det kan du heller ikke. Du ser de udkast, der er sendt til dig, og samlede tal for din enhed, når gruppen er stor nok. Du ser aldrig, hvem der deler, hvem der har sagt nej, eller hvem der har meldt fra. Spørg heller ikke på et møde.
-
-## Fire ting, der virker
+## Bak op uden at presse
 
 - **Sig det højt.** »Jeg synes, det er en god idé, og jeg står bag, hvis noget går skævt.« Sig det til alle på én gang, så ingen er i tvivl.
 - **Giv tiden.** En halv time om ugen i arbejdstiden. Står den ikke i kalenderen, findes den ikke.
 - **Vær med selv, hvis du har lyst.** Del noget, du selv mener. Lader du være, er det også i orden.
 - **Tak for indholdet.** Ros en god forklaring eller et modigt spørgsmål. Ros aldrig antal.
+- **Spørg én gang, og lad det ligge.** »Har du lyst?« er en invitation. Anden gang er det et pres.
+
+## Sætninger, der hjælper
+
+- Til holdet: »Det er frivilligt. Jeg kan ikke se, hvem der er med, og jeg spørger ikke.«
+- Til den, der tøver: »Hvad ville du fortælle en god kollega? Begynd dér.«
+- Til den, der er bange for at fejle: »Holder du dig inden for linjerne, er det mig, der tager den.«
+- Til den, der siger nej: »Helt i orden.« Og så ikke mere.
+- Til den, der har skrevet noget, du ikke er enig i: »Jeg ser det anderledes, og det må du gerne mene.«
 
 ## Læs et udkast på tre minutter
 
@@ -33,17 +40,6 @@ Medarbejderen har bedt om din opbakning, ikke om en rettet stil.
 - **Afvis** kun det, der ikke kan rettes til. Ring først. Et nej på skrift bliver læst tre gange.
 
 Svar samme dag, hvis du kan. Er du væk, går udkastet videre til den næste, der kan svare, så ingen venter på din ferie.
-
-## Når noget er kommet ud, som ikke skulle
-
-Tag det roligt. Det er en pris, vi har valgt at betale for, at folk tør tale.
-
-1. Tal med medarbejderen først, på tomandshånd. Spørg, hvad tanken var.
-2. Bed om en åben rettelse, hvis noget er forkert. Bed kun om sletning, hvis det er fortroligt eller gør andre fortræd.
-3. Ring til kommunikation, hvis det vokser. Svar ikke selv på tryk fra pressen.
-4. Sig bagefter til holdet, hvad I lærte. Uden navn.
-
-En medarbejder, der fulgte retningslinjerne i god tro, har ikke gjort noget forkert. Det er retningslinjerne, der skal blive bedre, så sig det til kommunikation.
 
 ## Eksperter
 
@@ -74,14 +70,21 @@ Har du en specialist, der ved noget, andre burde høre? Sig det til dem, og tilb
 
 You are the one who makes it safe. The board can say yes to the programme, but when people consider writing something, it is your face they think of. Your job is to back them, give them time and help with a text when you are asked. It is not to keep an eye on who shares.
 
-Nor can you. You see the drafts sent to you, and totals for your unit once the group is large enough. You never see who shares, who said no, or who left. Please do not ask in a meeting either.
-
-## Four things that work
+## Back people without pushing
 
 - **Say it aloud.** “I think this is a good idea, and I stand behind you if something goes wrong.” Say it to everyone, once, and mean it.
 - **Give the time.** Half an hour a week, in working hours. If it is not in the calendar, it does not exist.
 - **Take part if you feel like it.** Share something you believe in. If you would rather not, that is fine too.
 - **Thank people for substance.** Praise a clear explanation or a brave question. Never praise a number.
+- **Ask once, and leave it.** “Do you feel like it?” is an invitation. The second time it is pressure.
+
+## Phrases that help
+
+- To the team: “It is voluntary. I cannot see who takes part, and I do not ask.”
+- To somebody who hesitates: “What would you tell a good colleague? Start there.”
+- To somebody who is afraid of getting it wrong: “If you stay inside the lines, it is mine to carry.”
+- To somebody who says no: “That is quite all right.” And then nothing more.
+- To somebody who wrote what you disagree with: “I see it differently, and you are free to think so.”
 
 ## Read a draft in three minutes
 
@@ -98,17 +101,6 @@ Your colleague has asked for your backing, not for a marked essay.
 - **Decline** only what cannot be mended. Call first. A no in writing is read three times.
 
 Answer the same day if you can. When you are away, the draft goes on to the next person who can answer, so nobody waits for your holiday.
-
-## When something got out that should not have
-
-Stay calm. It is a price we chose to pay for having people who dare to speak.
-
-1. Talk to the person first, one to one. Ask what the thought was.
-2. Ask for an open correction if something is wrong. Ask for removal only if it is confidential or does harm to others.
-3. Call communications if it grows. Do not answer the press yourself.
-4. Tell the team afterwards what you learned. Without a name.
-
-Somebody who followed the guidelines in good faith has done nothing wrong. It is the guidelines that need to improve, so tell communications.
 
 ## Experts
 

@@ -1,5 +1,6 @@
 import type { Org } from '../../domain/org.ts';
 import type { Container, Containers, Documents } from '../../ports.ts';
+import { backingDocs } from './backings.ts';
 import { clickDocs } from './clicks.ts';
 import { draftDocs } from './drafts.ts';
 import { sampleGuidelines } from './guidelines.ts';
@@ -9,6 +10,7 @@ import { sampleItems, sampleLibrary } from './items.ts';
 import { memberDocs } from './members.ts';
 import { daysBefore } from './moment.ts';
 import { samplePeople } from './people.ts';
+import { questionDocs } from './questions.ts';
 import { activityDocs, sampleShares } from './shares.ts';
 import { sampleTopics } from './topics.ts';
 
@@ -68,7 +70,9 @@ function activity(
   const links = shares.flatMap(({ link }) => (link ? [link] : []));
   return {
     members: memberDocs(now),
+    backings: backingDocs(now),
     drafts,
+    questions: questionDocs(now, org),
     shares: shares.map(({ share }) => share),
     owners: shares.map(({ owner }) => owner),
     links,

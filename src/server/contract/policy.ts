@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { policyLimits, stages } from '../../domain/policy.ts';
+import { backingRules, policyLimits, stages } from '../../domain/policy.ts';
 import { idSchema, personRefSchema } from './person.ts';
 
 /** Who decides, in this order. */
@@ -32,6 +32,11 @@ const rules = {
    * of a change it stays as it is.
    */
   reviewEveryone: z.boolean().optional(),
+  /**
+   * Whether content cards need a leader's backing first. Absent: for the unit's first broadcast. Left out of a change
+   * it stays as it is.
+   */
+  backingFirst: z.enum(backingRules).optional(),
 };
 
 export const policySchema = z

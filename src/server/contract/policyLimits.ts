@@ -1,1 +1,1 @@
-export { policyLimits, type Stage } from '../../domain/policy.ts';
+export { type BackingFirst, backingRules, policyLimits, type Stage } from '../../domain/policy.ts';

@@ -1,5 +1,7 @@
+import type { Purpose } from '../../domain/purpose.ts';
 import type { Route } from '../route.ts';
 import { absenceRoutes } from './absence.ts';
+import { backingRoutes } from './backings.ts';
 import { broadcastRoutes } from './broadcasts.ts';
 import { collaborationRoutes } from './collaborations.ts';
 import { deskItemRoutes } from './deskItems.ts';
@@ -15,27 +17,41 @@ import { planningRoutes } from './planning.ts';
 import { policyRoutes } from './policy.ts';
 import { postRoutes } from './posts.ts';
 import { programmeRoutes } from './programme.ts';
+import { questionRoutes } from './questions.ts';
 import { savedFilterRoutes } from './savedFilters.ts';
 import { sourceRoutes } from './sources.ts';
 
-/** Every route of /api/v1 but those that take or give a stream of bytes. */
-export const routes: readonly Route[] = [
-  ...meRoutes,
-  ...linkedInRoutes,
-  ...absenceRoutes,
-  ...collaborationRoutes,
-  ...peopleRoutes,
-  ...itemRoutes,
-  ...digestRoutes,
-  ...savedFilterRoutes,
-  ...deskItemRoutes,
-  ...pictureRoutes,
-  ...planningRoutes,
-  ...sourceRoutes,
-  ...draftRoutes,
-  ...interviewRoutes,
-  ...postRoutes,
-  ...policyRoutes,
-  ...programmeRoutes,
-  ...broadcastRoutes,
+/** What nearly every handler may get at: who takes part, what is worked on together, what leaders have said, what is sent. */
+const together: readonly Purpose[] = ['participation', 'approval', 'dialogue', 'guidance', 'delivery'];
+/** Own shares, and the facts that they leave for figures about many. */
+const own: readonly Purpose[] = [...together, 'sharing', 'insight'];
+
+/** What each group works for: its handlers get at nothing that is kept for another purpose. */
+const groups: readonly (readonly [purposes: readonly Purpose[], routes: readonly Route[]])[] = [
+  [own, meRoutes],
+  [own, linkedInRoutes],
+  [together, absenceRoutes],
+  [together, collaborationRoutes],
+  [[], peopleRoutes],
+  [own, itemRoutes],
+  [own, digestRoutes],
+  [['participation'], savedFilterRoutes],
+  [together, deskItemRoutes],
+  [[], pictureRoutes],
+  [together, planningRoutes],
+  [[], sourceRoutes],
+  [own, draftRoutes],
+  [together, interviewRoutes],
+  [own, postRoutes],
+  [[], policyRoutes],
+  // Figures come from roll-ups, which hold nobody's name and nothing about few.
+  [[], programmeRoutes],
+  [together, broadcastRoutes],
+  [together, questionRoutes],
+  [together, backingRoutes],
 ];
+
+/** Every route of /api/v1 but those that take or give a stream of bytes. */
+export const routes: readonly Route[] = groups.flatMap(([purposes, group]) =>
+  group.map((route) => ({ ...route, purposes })),
+);

@@ -15,6 +15,7 @@ import type { AudienceOptions } from '../../../src/server/contract/broadcast.ts'
 import { focusFirstInvalid } from '../../parts/focus.ts';
 import { Section } from '../../parts/Section.tsx';
 import { queries } from '../../queries.ts';
+import { BackingGap } from '../backing/BackingGap.tsx';
 import { AudienceFields } from './AudienceFields.tsx';
 import { AudienceSize, ReviewNotice } from './AudienceSize.tsx';
 import { CardPreview } from './CardPreview.tsx';
@@ -130,6 +131,7 @@ export function Compose({ personId, entrance, start, options }: Props) {
                 onChange={change}
               />
               {audience && <AudienceSize query={query} settled={settled} planned={time.later} />}
+              {audience && <BackingGap audience={audience} />}
             </div>
           </Section>
           <Section title={t('compose.when')}>

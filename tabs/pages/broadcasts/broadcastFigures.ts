@@ -90,6 +90,7 @@ const reasons = [
   'tooBig',
   'badCard',
   'declined',
+  'notBacked',
   'expired',
   'unknownPerson',
   'throttled',

@@ -6,6 +6,7 @@ import { Page } from '../../parts/Page.tsx';
 import { PageTabs } from '../../parts/PageTabs.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
+import { questionQueries } from '../questions/queries.ts';
 import { SavedNotice } from './SavedNotice.tsx';
 
 /** The communicators' side: what is in the library, and what has been sent. */
@@ -16,6 +17,9 @@ export function Desk() {
   const isCommunicator = me.data?.roles.includes('communicator') ?? false;
   const inbox = useQuery({ ...queries.inboxSummary, enabled: isCommunicator });
   const waiting = inbox.data?.new;
+  const asked = useQuery({ ...questionQueries.waiting, enabled: isCommunicator });
+  const toAnswer = asked.data?.questions.filter(({ can }) => can.answer).length ?? 0;
+  const questions = toAnswer + (asked.data?.suggestions.length ?? 0);
   return (
     <Page title={t('desk.title')} lead={t('desk.lead')} back={{ to: '/library', label: t('desk.back') }}>
       <Loaded query={me}>
@@ -31,6 +35,8 @@ export function Desk() {
                 { to: '/desk/calendar', label: t('plan.calendarTab') },
                 { to: '/desk/topics', label: t('plan.topicsTab') },
                 { to: '/desk/posts', label: t('posts.tab') },
+                { to: '/desk/questions', label: t('questions.tab'), count: questions },
+                { to: '/desk/backing', label: t('backing.tab') },
                 { to: '/desk/interviews', label: t('interviews.tab') },
                 { to: '/desk/people', label: t('agreements.tab') },
               ]}

@@ -4,6 +4,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import Markdown from 'react-markdown';
 import type { GuidelineView } from '../../../src/server/contract/guideline.ts';
+import { anchorOf } from './anchor.ts';
+import { GuidelineContents } from './GuidelineContents.tsx';
 
 type Text = GuidelineView['text']['da'];
 
@@ -68,6 +70,7 @@ export function GuidelineText({ text }: { text: Text }) {
         <Column name="askFirst" lines={text.askFirst} />
         <Column name="donts" lines={text.donts} />
       </div>
+      <GuidelineContents body={text.body} />
       <div className={styles.body}>
         <Markdown
           skipHtml
@@ -79,7 +82,7 @@ export function GuidelineText({ text }: { text: Text }) {
               </a>
             ),
             h1: 'h3',
-            h2: 'h3',
+            h2: ({ children }) => <h3 id={anchorOf(String(children))}>{children}</h3>,
             h3: 'h4',
           }}
         >

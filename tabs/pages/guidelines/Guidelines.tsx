@@ -5,10 +5,10 @@ import type { GuidelineView } from '../../../src/server/contract/guideline.ts';
 import { useFormats } from '../../format.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
-import { Page } from '../../parts/Page.tsx';
-import { PageTabs } from '../../parts/PageTabs.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
+import { ManagersLinks, WrongLink } from '../managers/ManagersLinks.tsx';
+import { GuidelinesPage } from './GuidelinesPage.tsx';
 import { GuidelineText } from './GuidelineText.tsx';
 
 const useStyles = makeStyles({ muted: { color: tokens.colorNeutralForeground2 } });
@@ -19,33 +19,26 @@ export function Guidelines({ audience }: { audience: GuidelineView['id'] }) {
   const { date } = useFormats();
   const guidelines = useQuery(queries.guidelines);
   return (
-    <Page title={t('guidelines.title')} lead={t('guidelines.lead')}>
-      <PageTabs
-        label={t('guidelines.title')}
-        tabs={[
-          { to: '/guidelines', label: t('guidelines.everyone') },
-          { to: '/guidelines/managers', label: t('guidelines.managers') },
-        ]}
+    <GuidelinesPage>
+      {audience === 'managers' ? <ManagersLinks /> : <WrongLink />}
+      <Loaded
+        query={guidelines}
+        isEmpty={(found) => !found.some(({ id }) => id === audience)}
+        empty={<Empty title={t('guidelines.none')} text={t('guidelines.noneText')} />}
       >
-        <Loaded
-          query={guidelines}
-          isEmpty={(found) => !found.some(({ id }) => id === audience)}
-          empty={<Empty title={t('guidelines.none')} text={t('guidelines.noneText')} />}
-        >
-          {(found) =>
-            found
-              .filter(({ id }) => id === audience)
-              .map(({ id, text, version, updatedAt }) => (
-                <article key={id}>
-                  <GuidelineText text={text[currentLanguage()]} />
-                  <Caption1 as="p" className={styles.muted}>
-                    {t('guidelines.version', { version, date: date(updatedAt) })}
-                  </Caption1>
-                </article>
-              ))
-          }
-        </Loaded>
-      </PageTabs>
-    </Page>
+        {(found) =>
+          found
+            .filter(({ id }) => id === audience)
+            .map(({ id, text, version, updatedAt }) => (
+              <article key={id}>
+                <GuidelineText text={text[currentLanguage()]} />
+                <Caption1 as="p" className={styles.muted}>
+                  {t('guidelines.version', { version, date: date(updatedAt) })}
+                </Caption1>
+              </article>
+            ))
+        }
+      </Loaded>
+    </GuidelinesPage>
   );
 }

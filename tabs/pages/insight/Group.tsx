@@ -6,6 +6,7 @@ import { useFormats } from '../../format.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
+import { BackingFigure } from '../backing/BackingFigure.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import { measures } from './measures.ts';
 
@@ -19,19 +20,23 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
-/** How it goes in a unit or in the whole programme, month by month, never about fewer people than the threshold. */
+/** Whether leaders back it, and how it goes in a unit or in the whole programme, month by month, never about fewer people than the threshold. */
 export function Group({ scope }: { scope: Insight['scope'] }) {
   const { t } = useTranslation();
   const insight = useQuery(scope === 'unit' ? queries.unitInsight : queries.programmeInsight);
+  const styles = useStyles();
   return (
-    <Loaded
-      key={scope}
-      query={insight}
-      isEmpty={({ months }) => months.length === 0}
-      empty={<Empty title={t('insight.none')} text={t('insight.noneText')} />}
-    >
-      {(found) => (allHidden(found) ? <Hidden threshold={found.threshold} /> : <Figures insight={found} />)}
-    </Loaded>
+    <div className={styles.page}>
+      <BackingFigure key={scope} scope={scope} />
+      <Loaded
+        key={scope}
+        query={insight}
+        isEmpty={({ months }) => months.length === 0}
+        empty={<Empty title={t('insight.none')} text={t('insight.noneText')} />}
+      >
+        {(found) => (allHidden(found) ? <Hidden threshold={found.threshold} /> : <Figures insight={found} />)}
+      </Loaded>
+    </div>
   );
 }
 

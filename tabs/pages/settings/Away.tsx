@@ -108,9 +108,13 @@ function AwayForm({ absences: { own, today }, change }: FormProps) {
   const [missing, setMissing] = useState<Box | null>(null);
   const stored = { from: own?.firstDay ?? today, until: own?.lastDay ?? '', deputy: own?.deputy ?? null };
   const { from, until, deputy } = { ...stored, ...typed };
-  const refused = isRefused(change.error, 'invalid') ? change.error.field : null;
-  const wrong = missing ?? boxes.find((box) => box === refused);
-  const problem = (box: Box) => (wrong === box ? t(`away.wrong.${box}`) : undefined);
+  const refused = isRefused(change.error, 'invalid', 'deputyLoop') ? change.error : null;
+  const wrong = missing ?? boxes.find((box) => box === refused?.field);
+  const problem = (box: Box) => {
+    if (wrong !== box) return undefined;
+    // The deputy is away too, and would be stood in for by whoever chooses: the server says it best.
+    return !missing && refused?.code === 'deputyLoop' ? refused.message : t(`away.wrong.${box}`);
+  };
   const type = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
 
   function save() {

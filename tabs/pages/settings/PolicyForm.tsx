@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { policyLimits } from '../../../src/server/contract/policyLimits.ts';
+import { backingRules, policyLimits } from '../../../src/server/contract/policyLimits.ts';
 import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { Section } from '../../parts/Section.tsx';
 import { PolicyTopics } from './PolicyTopics.tsx';
@@ -77,6 +77,20 @@ export function PolicyForm({ fields, onChange }: Props) {
             checked={fields.reviewEveryone !== false}
             onChange={(_, { checked }) => onChange({ ...fields, reviewEveryone: checked })}
           />
+        </Field>
+      </Section>
+      <Section title={t('backing.policy.title')} text={t('backing.policy.text')}>
+        <Field label={t('backing.policy.label')}>
+          <RadioGroup
+            value={fields.backingFirst ?? 'firstBroadcast'}
+            onChange={(_, { value }) =>
+              onChange({ ...fields, backingFirst: backingRules.find((one) => one === value) ?? null })
+            }
+          >
+            {backingRules.map((one) => (
+              <Radio key={one} value={one} label={t(`backing.policy.choice.${one}`)} />
+            ))}
+          </RadioGroup>
         </Field>
       </Section>
       <Section title={t('policy.effect')}>

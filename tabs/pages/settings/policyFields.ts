@@ -1,5 +1,5 @@
 import type { PolicyChange, PolicyView } from '../../../src/server/contract/policy.ts';
-import { policyLimits, type Stage } from '../../../src/server/contract/policyLimits.ts';
+import { type BackingFirst, policyLimits, type Stage } from '../../../src/server/contract/policyLimits.ts';
 
 export const readers = ['manager', 'communicator', 'both'] as const;
 export type Readers = (typeof readers)[number];
@@ -25,6 +25,8 @@ export interface PolicyFields {
   maxEscalations: string;
   /** Whether somebody else says yes to what goes to many; null where nobody has settled it. */
   reviewEveryone: boolean | null;
+  /** Whether content cards need backing first; null where nobody has settled it. */
+  backingFirst: BackingFirst | null;
 }
 
 export const counts = ['remindAfter', 'escalateAfter', 'maxEscalations'] as const;
@@ -46,6 +48,7 @@ export function fieldsOfPolicy(policy: PolicyView): PolicyFields {
     escalateAfter: String(policy.escalateAfter),
     maxEscalations: String(policy.maxEscalations),
     reviewEveryone: policy.reviewEveryone ?? null,
+    backingFirst: policy.backingFirst ?? null,
   };
 }
 
@@ -75,7 +78,7 @@ function wholeNumber(text: string): number | null {
 
 /** What is sent, without topics that follow the general rule in everything, and without what nobody has settled. */
 export function changeOfPolicy(fields: PolicyFields, basedOn: string): PolicyChange {
-  const { reviewEveryone } = fields;
+  const { reviewEveryone, backingFirst } = fields;
   const own = Object.entries(fields.topics).filter(([, topic]) => topic.readers || topic.ownWords);
   const topics = own.map(([id, topic]): [string, PolicyChange['topics'][string]] => [
     id,
@@ -88,6 +91,7 @@ export function changeOfPolicy(fields: PolicyFields, basedOn: string): PolicyCha
     escalateAfter: Number(fields.escalateAfter),
     maxEscalations: Number(fields.maxEscalations),
     ...(reviewEveryone !== null && { reviewEveryone }),
+    ...(backingFirst !== null && { backingFirst }),
     basedOn,
   };
 }

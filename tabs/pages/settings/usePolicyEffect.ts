@@ -23,7 +23,8 @@ export function usePolicyEffect(): (fields: PolicyFields) => string {
     };
     const drafts = most === 0 ? t('policy.effectOnce', words) : t('policy.effectMore', words);
     const strict = topics?.filter(({ id }) => fields.topics[id]?.ownWords) ?? [];
-    const broadcasts = t(`policy.effectReview.${reviewEffect(fields)}`);
+    const backing = t(`backing.policy.effect.${fields.backingFirst ?? 'firstBroadcast'}`);
+    const broadcasts = `${t(`policy.effectReview.${reviewEffect(fields)}`)} ${backing}`;
     if (strict.length === 0) return `${drafts} ${broadcasts}`;
     const names = strict.map(({ name }) => name[currentLanguage()]);
     const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);

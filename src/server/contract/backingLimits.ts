@@ -1,0 +1,1 @@
+export { type BackingStep, backingLimits, backingSteps } from '../../domain/backing.ts';

@@ -1,0 +1,85 @@
+import { Badge, Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { PeopleRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QuestionView } from '../../../src/server/contract/question.ts';
+import { useFormats } from '../../format.ts';
+import { AboutLine } from './AboutLine.tsx';
+import { AnswerForm } from './AnswerForm.tsx';
+import { HideQuestion } from './HideQuestion.tsx';
+import { Quoted } from './Quoted.tsx';
+import { questionRow } from './questionRow.ts';
+import { RewordForm } from './RewordForm.tsx';
+import { startWith } from './rewordFields.ts';
+
+const useStyles = makeStyles({
+  ...questionRow,
+  who: { overflowWrap: 'anywhere' },
+  lost: { display: 'grid', gap: tokens.spacingVerticalXS },
+});
+
+/** A question as those who were asked have it: to answer, and once it is answered, to show to others. */
+export function AskedQuestion({ question }: { question: QuestionView }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { dateTime } = useFormats();
+  const { asker, receiver, text, about, answer, createdAt, can, shown, suggested } = question;
+  const [isRewording, setRewording] = useState(false);
+  // Words that came too late stay with whoever wrote them.
+  const [lost, setLost] = useState('');
+  const to = receiver === 'manager' ? 'fromToYou' : 'from';
+  return (
+    <article className={styles.row}>
+      <div className={styles.head}>
+        <Body1Strong className={styles.who}>
+          {t(`questions.desk.${to}`, { name: asker.displayName })}
+        </Body1Strong>
+        <Caption1 className={styles.muted}>{dateTime(createdAt)}</Caption1>
+      </div>
+      <Body1 className={styles.words}>{text}</Body1>
+      <AboutLine about={about} />
+      {answer && (
+        <Quoted
+          text={answer.text}
+          by={t('questions.desk.by', { name: answer.by.displayName, date: dateTime(answer.at) })}
+        />
+      )}
+      {lost && answer && (
+        <div className={styles.lost} role="status">
+          <Caption1>{t('questions.desk.lost')}</Caption1>
+          <Quoted text={lost} />
+        </div>
+      )}
+      {can.answer && (
+        <AnswerForm id={question.id} onLost={setLost} onAnsweredToShow={() => setRewording(true)} />
+      )}
+      {(shown || suggested) && (
+        <div role="status">
+          <Badge appearance="tint" size="large" shape="rounded" color="brand" icon={<PeopleRegular />}>
+            {t(shown ? 'questions.desk.shown' : 'questions.desk.suggested')}
+          </Badge>
+        </div>
+      )}
+      {isRewording && (can.show || can.suggest) ? (
+        <RewordForm
+          id={question.id}
+          start={startWith(question)}
+          suggests={!can.show}
+          onClose={() => setRewording(false)}
+        />
+      ) : (
+        (can.show || can.suggest) && (
+          <div className={styles.actions}>
+            <Button onClick={() => setRewording(true)}>{t(actionOf(question))}</Button>
+            {can.show && shown && <HideQuestion id={question.id} what="hide" />}
+          </div>
+        )
+      )}
+    </article>
+  );
+}
+
+function actionOf({ can, shown }: QuestionView) {
+  if (!can.show) return 'questions.desk.suggest';
+  return shown ? 'questions.desk.change' : 'questions.desk.show';
+}

@@ -1,0 +1,136 @@
+/** What the tab says in English to managers, and when something went wrong; a part of `en.ts`. */
+export const forManagers = {
+  more: 'For you who lead others',
+  back: 'For managers',
+  desk: {
+    title: 'Your desk',
+    link: 'Your desk',
+    linkText: 'Drafts that wait for you, questions from your own people, and who stands in for you',
+    lead: 'What your people have chosen to send you, in one place.',
+    drafts: 'Drafts that wait for you',
+    draftsNone: 'No drafts are waiting.',
+    draft: 'From {{name}}, sent {{at}}',
+    untitled: 'A draft without a title',
+    read: 'Read and answer',
+    three: 'How to read a draft in three minutes',
+    threeHeading: 'Read a draft in three minutes',
+    questions: 'Questions to you',
+    questionsNone: 'No questions are waiting. Your people decide for themselves what they ask you.',
+  },
+  wrong: {
+    title: 'When a post goes wrong',
+    link: 'When a post goes wrong',
+    linkText: 'What to do, step by step, and whom to call',
+    lead: 'Take it calmly. It happens, and we have planned for it. You have time to think before you do anything.',
+    whose: 'Whose post is it?',
+    own: 'My own',
+    other: 'One of my people’s',
+    ownSteps: {
+      breathe: {
+        title: 'Wait ten minutes',
+        text: 'Do not answer, and do not delete. What is done in haste is what people remember.',
+      },
+      keep: {
+        title: 'Keep what is there',
+        text: 'Take a picture of the post and of the comments, so that you can show what it is about.',
+      },
+      tell: {
+        title: 'Tell somebody',
+        text: 'Your nearest manager or a communicator. You do not have to know what to do first.',
+      },
+      mend: {
+        title: 'Put it right in the open',
+        text: 'If something is wrong, say so: “Correction: the figure was 40, not 400.” Take the post down only if it is confidential or harms somebody, and say that you did.',
+      },
+      rest: {
+        title: 'Leave the rest to others',
+        text: 'Communications answers the press. You do not have to argue with anybody, and you may switch off notifications.',
+      },
+    },
+    otherSteps: {
+      breathe: {
+        title: 'Wait ten minutes',
+        text: 'Read the post once more as somebody who means well. Is it wrong, or merely not what you would have written?',
+      },
+      talk: {
+        title: 'Talk to the person first',
+        text: 'One to one, by voice if you can. Ask what the thought was, and listen to the end.',
+      },
+      weigh: {
+        title: 'Weigh it',
+        text: 'Go through the list below together. Two minutes are enough, and then you both know how serious it is.',
+      },
+      mend: {
+        title: 'Agree what happens',
+        text: 'An open correction if something is wrong. Ask for removal only if it is confidential or does harm to others.',
+      },
+      call: {
+        title: 'Call when it grows',
+        text: 'A communicator if there is press, many comments or a customer in it. HR if a colleague is hit, or somebody is harassed.',
+      },
+      learn: {
+        title: 'Say afterwards what you learned',
+        text: 'To all, without a name. Whoever followed the guidelines in good faith has done nothing wrong; then it is the guidelines that should improve.',
+      },
+    },
+    checks: 'How serious is it?',
+    checksText: 'For yourself. Nothing that you tick is kept or sent.',
+    check: {
+      confidential: 'Something confidential is out',
+      person: 'Somebody can be recognised who has not agreed',
+      wrong: 'A fact or a figure is wrong',
+      harm: 'Somebody is hit or mocked',
+      law: 'It may be against the law or an agreement',
+      press: 'The press or many strangers are asking',
+    },
+    verdict: {
+      none: 'Nothing ticked? Then it is most likely only a post that you would have put differently. Let it stand.',
+      mend: 'Put it right in the open, and tell a communicator, so that somebody knows.',
+      call: 'Call a communicator now, before you do anything else.',
+    },
+    phrases: 'What you can say',
+    ownPhrases: {
+      one: '“I wrote something that was not right, and I would like help to put it right.”',
+      two: '“Thank you for saying so. You are right, and I have corrected it.”',
+      three: '“I speak for myself here. You can reach our press contact at work.”',
+    },
+    otherPhrases: {
+      one: '“I am not angry. I would like to understand what you wanted to say.”',
+      two: '“You followed the guidelines. So this is mine to carry, not yours.”',
+      three: '“What would you like to do yourself? I can help you with the words.”',
+    },
+    contacts: 'Whom you can turn to',
+    manager: 'Your nearest manager',
+    standsIn: 'Stands in for your nearest manager',
+    communicators: 'Communicators',
+    nobody: 'Nobody is named here yet. Ask your administrator.',
+    hr: 'HR',
+    hrText:
+      'When a colleague is hit, or somebody is harassed for what they wrote. You find HR where you usually do.',
+    chat: 'Write to {{name}} in Teams',
+    ask: 'Ask the communicator in writing instead',
+  },
+  see: {
+    title: 'What you can see, and what you cannot',
+    link: 'What you can see, and what you cannot',
+    linkText: 'Two lists that hold for every manager, the board included',
+    lead: 'Your people can only speak freely if they know what you see. Show them this page if they wonder.',
+    can: 'You can see',
+    cannot: 'You cannot see',
+    yes: {
+      drafts: 'The drafts that are sent to you, and what is written to them',
+      questions: 'The questions that your people choose to put to you',
+      totals: 'Totals for your unit, when at least {{count}} people are behind the figure',
+      public: 'Content, guidelines and answers that everybody can see',
+    },
+    no: {
+      joined: 'Who has joined, who has not, and who has left',
+      declined: 'Who has said no to something, or is taking a break',
+      shares: 'Who shares, what they share, and how it goes',
+      drafts: 'Drafts that were not sent to you',
+      questions: 'Questions that your people put to the communicators',
+      small: 'Figures about fewer than {{count}} people',
+    },
+    rule: 'It is not a matter of manners. The app shows it to no manager, and please do not ask in a meeting either.',
+  },
+};
