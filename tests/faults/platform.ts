@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Member, newMember } from '../../src/domain/member.ts';
+import { defaultPolicy } from '../../src/domain/policy.ts';
 import type { Documents } from '../../src/ports.ts';
 import { openCosmos } from '../../src/store/cosmos.ts';
 import { createContainers } from '../../src/store/createContainers.ts';
@@ -72,6 +73,8 @@ export async function openPlatform({ people: size, plan }: PlatformOptions): Pro
   const documents = openCosmos(store);
   const members = people.map((id) => joined(id, connector.url, entra.botAppId));
   await documents.createMany('members', members);
+  // What is watched here is delivery: nothing waits for a leader's backing.
+  await documents.create('policies', { ...defaultPolicy, backingFirst: 'never' });
 
   return {
     entra,

@@ -1,5 +1,6 @@
 import type { Org } from '../../../src/domain/org.ts';
 import { buildOrg } from '../../../src/domain/orgChart.ts';
+import { defaultPolicy } from '../../../src/domain/policy.ts';
 import type { Documents } from '../../../src/ports.ts';
 import { buildItem, topic } from '../../actions/world.ts';
 import { appId } from '../../bot/channel.ts';
@@ -25,6 +26,8 @@ export function simulatedOrg(size: number): Org {
 /** An item, and the first `joined` people as members whose chat is with this service. */
 export async function fillStore(documents: Documents, joined: number, serviceUrl: string): Promise<void> {
   await documents.createMany('library', [topic, buildItem()]);
+  // What is watched here is delivery: nothing waits for a leader's backing.
+  await documents.create('policies', { ...defaultPolicy, backingFirst: 'never' });
   for (let from = 0; from < joined; from += 500) {
     const count = Math.min(500, joined - from);
     await documents.createMany(
