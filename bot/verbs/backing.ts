@@ -38,8 +38,12 @@ const words = z.strictObject({
 
 /** A leader's next step; for everybody else who backs them. */
 export async function showBacking(press: Press): Promise<Card> {
+  return showAt('next', press);
+}
+
+async function showAt(at: BackingStep | 'next', press: Press): Promise<Card> {
   const { person, language, ports } = press;
-  if (rights.backUnit(person, ports.directory.org())) return showStep('next', press);
+  if (rights.backUnit(person, ports.directory.org())) return showStep(at, press);
   return backedCard(await loadBackedCard(person, ports), language);
 }
 
@@ -106,13 +110,13 @@ export const backingVerbs = {
   'backing.save': defineVerb({
     schema: saved,
     run: save,
-    current: (data, press) => showStep(data.step, press),
+    current: (data, press) => showAt(data.step, press),
     explain,
   }),
   'backing.endorse': defineVerb({
     schema: words,
     run: giveWords,
-    current: (_data, press) => showStep('next', press),
+    current: (_data, press) => showBacking(press),
     explain,
   }),
   'backing.renew': defineVerb({
@@ -123,7 +127,7 @@ export const backingVerbs = {
       const until = mine.endorsement?.until ?? mine.updatedAt;
       return withNotice(await showStep('next', press), over.renewed(dateText(until, press.language)));
     },
-    current: (_data, press) => showStep('next', press),
+    current: (_data, press) => showBacking(press),
     explain,
   }),
   /** Nothing is kept of it. */

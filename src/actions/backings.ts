@@ -1,6 +1,7 @@
 import type { Backing, SavedStep } from '../domain/backing.ts';
 import { endorsed, newBacking, renewed, steppedDown, stepSaved } from '../domain/backingChange.ts';
 import { leaderAsked } from '../domain/backingMessages.ts';
+import { holds } from '../domain/endorsement.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { LocalText } from '../domain/localText.ts';
 import type { Person } from '../domain/person.ts';
@@ -99,12 +100,11 @@ export async function askLeader(
   const org = ports.directory.org();
   const leader = org.people.get(leaderId);
   if (!leader || !canAct(leader) || !rights.backUnit(leader, org)) throw new Refusal('notFound', 'leaderId');
-  const before = await loadBacking(leaderId, ports);
-  if (leaderAsked(before, ports.clock.now()) === before && before.outbox.length === 0) {
-    throw new Refusal('wrongState', 'leaderId');
-  }
   const { now, leaves } = await occasionOf(by, [leaderId], ports);
-  await changeBacking(leader, ports, (backing) => leaderAsked(backing, now, leaves));
+  await changeBacking(leader, ports, (backing) => {
+    if (holds(backing.endorsement, now)) throw new Refusal('wrongState', 'leaderId');
+    return leaderAsked(backing, now, leaves);
+  });
   return { leaderId, asked: true };
 }
 

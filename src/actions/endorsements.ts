@@ -14,12 +14,16 @@ export type Given = Backing & { endorsement: Endorsement };
 const longestMs = 2_000;
 /** Clocks of other processes may be off by as much. */
 const skewMs = 60_000;
+/** Whatever was dated otherwise, such as what was put back from a backup, is seen after so long. */
+const everythingMs = 15 * 60_000;
 
 interface Known {
   given: Map<string, Given>;
   /** The newest change that is in there. */
   until: string;
   readAt: number;
+  /** When all of them were read. */
+  wholeAt: number;
   reading: Promise<void> | null;
 }
 
@@ -32,6 +36,7 @@ export async function givenEndorsements(ports: Ports): Promise<ReadonlyMap<strin
     given: new Map(),
     until: '',
     readAt: -longestMs,
+    wholeAt: -everythingMs,
     reading: null,
   };
   known.set(ports.directory, held);
@@ -45,15 +50,19 @@ export async function givenEndorsements(ports: Ports): Promise<ReadonlyMap<strin
 
 async function readOn(held: Known, ports: Ports): Promise<void> {
   const began = performance.now();
-  const since = held.until === '' ? '' : new Date(Date.parse(held.until) - skewMs).toISOString();
+  const whole = held.until === '' || began - held.wholeAt >= everythingMs;
+  const since = whole ? '' : new Date(Date.parse(held.until) - skewMs).toISOString();
   // Fans out: a leader is a partition of their own.
   const where = [{ field: 'updatedAt', op: '>=', value: since } as const];
   for await (const backing of everyDoc(ports.documents, 'backings', { where })) take(backing, held);
   held.readAt = began;
+  if (whole) held.wholeAt = began;
 }
 
 function take(backing: Backing, held: Known): void {
   const { endorsement, id, updatedAt } = backing;
+  // Written here while a reading was under way, which has seen it as it was before.
+  if ((held.given.get(id)?.updatedAt ?? '') > updatedAt) return;
   if (endorsement) held.given.set(id, { ...backing, endorsement });
   if (updatedAt > held.until) held.until = updatedAt;
 }

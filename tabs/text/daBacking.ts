@@ -84,6 +84,12 @@ export const backing = {
   save: 'Gem, og gå videre',
   undo: 'Fortryd mine ændringer',
   kept: 'Ligger i denne browser, til du gemmer.',
+  stale: 'Trinet er blevet gemt et andet sted imens.',
+  staleText:
+    'Det, du har skrevet, er her stadig, og det, der står nu, vises nedenfor. Vælg, hvad der gælder.',
+  keepMine: 'Gem mit',
+  takeOther: 'Behold det, der står',
+  standing: 'Det står der nu',
   preview: 'Det ser dine medarbejdere',
   previewNone: 'Ikke noget endnu.',
   onCard: 'På deres første kort',
@@ -120,6 +126,14 @@ export const backing = {
     definition:
       'En enhed er alle under én leder. Tallet bygger på de trin, lederne har taget. Det siger intet om, hvem der er med.',
     plot: 'Enheder, hvor trinnet er på plads',
+    axis: {
+      vision: 'Visionen',
+      values: 'Værdierne',
+      time: 'Tiden',
+      guidelines: 'Retningslinjerne',
+      supporters: 'Lederne',
+      example: 'Opslaget',
+    },
     given: 'Givet',
     unit: 'Enhed',
     settled: 'Trin',

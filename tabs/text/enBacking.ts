@@ -85,6 +85,12 @@ export const backing = {
   save: 'Save and go on',
   undo: 'Undo my changes',
   kept: 'Kept in this browser until you save.',
+  stale: 'This step was saved somewhere else in the meantime.',
+  staleText:
+    'What you have written is still here, and what stands now is shown below. Choose which one holds.',
+  keepMine: 'Save mine',
+  takeOther: 'Take what stands',
+  standing: 'What stands now',
   preview: 'This is what your people will see',
   previewNone: 'Nothing yet.',
   onCard: 'On their first card',
@@ -121,6 +127,14 @@ export const backing = {
     definition:
       'A unit is everybody below one leader. Counted by the steps that leaders have settled. It says nothing about who takes part.',
     plot: 'Units that have settled each step',
+    axis: {
+      vision: 'Vision',
+      values: 'Values',
+      time: 'Time',
+      guidelines: 'Guidelines',
+      supporters: 'Managers',
+      example: 'Post',
+    },
     given: 'Given',
     unit: 'Unit',
     settled: 'Steps',

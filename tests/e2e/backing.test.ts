@@ -119,7 +119,17 @@ describe.each(cases)('backing, in $language on $store', ({ language, open, bot, 
     await goOn();
     await form.getByText(words.wrong.minutes.replace('{{max}}', '480')).waitFor();
     await form.getByRole('textbox', { name: words.minutesLabel }).fill('30');
+    // On a card, or in another window, the same step is saved meanwhile: neither is lost before the leader chooses.
+    const elsewhere = { step: 'time', value: 45, basedOn: new Date().toISOString() };
+    expect((await opened.person(leader).api('/me/backing/step', elsewhere, 'PUT')).status).toBe(200);
     await goOn();
+    await form.getByText(words.stale).waitFor();
+    const minutes = (count: number) => words.minutes_other.replace('{{count}}', String(count));
+    await of(leader).getByRole('region', { name: words.standing }).getByText(minutes(45)).waitFor();
+    await of(leader).getByRole('region', { name: words.preview }).getByText(minutes(30)).waitFor();
+    await opened.picture('3-conflict');
+    await fits(leader);
+    await form.getByRole('button', { name: words.keepMine, exact: true }).click();
     await at('guidelines');
     await form.getByRole('textbox', { name: bothNamed(words.additions) }).fill('Ask the neighbours first');
     await goOn();

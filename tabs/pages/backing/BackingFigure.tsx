@@ -46,14 +46,18 @@ export function Figure({ progress }: { progress: BackingProgress }) {
     >
       <Plot
         title={t('backing.progress.plot')}
-        labels={[...backingSteps.map((step) => t(`backing.step.${step}.name`)), t('backing.progress.given')]}
+        labels={[
+          ...backingSteps.map((step) => t(`backing.progress.axis.${step}`)),
+          t('backing.progress.given'),
+        ]}
         series={[
           {
             name: t('backing.progress.plot'),
             values: [...backingSteps.map((step) => steps[step]), endorsed],
           },
         ]}
-        write={number}
+        // Units are whole: where there are few, the axis has marks between them.
+        write={(value) => (Number.isInteger(value) ? number(value) : '')}
         max={units}
       />
     </FigureCard>

@@ -12,6 +12,7 @@ import { isRefused } from '../../request.ts';
 import { useKept } from '../write/useKept.ts';
 import { backingQueries } from './queries.ts';
 import { StepBoxes } from './StepBoxes.tsx';
+import { StepConflict } from './StepConflict.tsx';
 import { StepPreview } from './StepPreview.tsx';
 import { fieldsOf, keptFields, readFields, type StepFields } from './stepFields.ts';
 
@@ -64,17 +65,25 @@ export function StepForm({ personId, mine, step, onNext }: Props) {
       void client.invalidateQueries({ queryKey: ['backings', 'progress'] });
       onNext(saved);
     },
-    onError: (error) => {
-      if (isRefused(error, 'stale'))
-        void client.invalidateQueries({ queryKey: backingQueries.mine.queryKey });
-    },
+    // Waited for, so that what stands is there to choose from.
+    onError: (error) =>
+      isRefused(error, 'stale') ? client.invalidateQueries(backingQueries.mine) : undefined,
   });
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  const isStale = isRefused(save.error, 'stale');
+
+  function send(basedOn: string) {
     setTried(true);
     if (typeof value === 'string') focusFirstInvalid(form.current);
-    else if (!save.isPending) save.mutate({ ...value, basedOn: typed?.basedOn ?? mine.updatedAt });
+    else if (!save.isPending) save.mutate({ ...value, basedOn });
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!isStale) send(typed?.basedOn ?? mine.updatedAt);
+  }
+  function undo() {
+    save.reset();
+    setTyped(null);
   }
 
   return (
@@ -96,20 +105,24 @@ export function StepForm({ personId, mine, step, onNext }: Props) {
           fields={fields}
           problem={problem}
           onChange={(next) => {
-            save.reset();
+            if (!isStale) save.reset();
             setTyped({ fields: next, basedOn: typed?.basedOn ?? mine.updatedAt });
           }}
         />
-        {save.isError && <Failed error={save.error} />}
+        {isStale && <StepConflict onKeep={() => send(mine.updatedAt)} onTake={undo} />}
+        {save.isError && !isStale && <Failed error={save.error} />}
         <div className={styles.actions}>
-          <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
+          <Button type="submit" appearance="primary" disabledFocusable={isStale || save.isPending}>
             {t('backing.save')}
           </Button>
-          {typed && <Button onClick={() => setTyped(null)}>{t('backing.undo')}</Button>}
+          {typed && !isStale && <Button onClick={undo}>{t('backing.undo')}</Button>}
           {typed && <Caption1 className={styles.muted}>{t('backing.kept')}</Caption1>}
         </div>
       </form>
-      <StepPreview mine={mine} step={step} fields={fields} />
+      <StepPreview mine={mine} step={step} fields={fields} title={t('backing.preview')} />
+      {isStale && (
+        <StepPreview mine={mine} step={step} fields={fieldsOf(mine, step)} title={t('backing.standing')} />
+      )}
     </div>
   );
 }

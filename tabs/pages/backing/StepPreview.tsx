@@ -25,10 +25,11 @@ interface Props {
   mine: MyBacking;
   step: BackingStep;
   fields: StepFields;
+  title: string;
 }
 
 /** What employees will see of this step, as it is typed. */
-export function StepPreview({ mine, step, fields }: Props) {
+export function StepPreview({ mine, step, fields, title }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
   const heading = useId();
@@ -36,7 +37,7 @@ export function StepPreview({ mine, step, fields }: Props) {
   return (
     <section className={styles.preview} aria-labelledby={heading}>
       <Subtitle2 as="h2" id={heading} className={styles.heading}>
-        {t('backing.preview')}
+        {title}
       </Subtitle2>
       {shown ? <BackingParts {...shown} /> : <Body1>{t('backing.previewNone')}</Body1>}
     </section>
