@@ -14,6 +14,9 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** Between thousands, as `Intl` has it. */
+const thousands: Record<Language, string> = { da: '.', en: ',' };
+
 /** Numbers, dates and times as the language writes them, in Danish time. */
 export function formatsOf(language: Language) {
   const locale = locales[language];
@@ -38,7 +41,11 @@ export function formatsOf(language: Language) {
   const date = (iso: string) => day().format(new Date(iso));
   return {
     locale,
-    number: (value: number) => numbers().format(value),
+    // Counts stand on the first page, and the browser's own formats take a slow laptop a fifth of a second to begin with.
+    number: (value: number) =>
+      Number.isSafeInteger(value) && value >= 0
+        ? String(value).replace(/\B(?=(\d{3})+$)/g, thousands[language])
+        : numbers().format(value),
     percent: (rate: number) => percent().format(rate),
     /** Points between two rates, without sign. */
     points: (difference: number) => numbers().format(Math.abs(Math.round(difference * 100))),

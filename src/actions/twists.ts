@@ -4,8 +4,9 @@ import type { Share } from '../domain/share.ts';
 import { ideaNudge, type Nudge } from '../domain/twist.ts';
 import { isNearColleagues, printOf, type Twists, withoutPrint, withPrint } from '../domain/twistPrint.ts';
 import type { Ports } from '../ports.ts';
-import { change, createOnce, everyDoc } from './change.ts';
+import { change, createOnce } from './change.ts';
 import { loadItem } from './items.ts';
+import { createTogether } from './together.ts';
 
 const daysLookedBack = 30;
 
@@ -55,16 +56,21 @@ async function colleagueNudge(
     : null;
 }
 
+/** Of one person's shares the newest that are looked at: nobody shares more in a month, and a script must not slow itself. */
+const mostOwn = 100;
+
 /** The person's own fingerprints on a thing: one, however often it was shared. */
 export async function ownPrints(key: string, personId: string, ports: Ports): Promise<string[]> {
   const since = new Date(ports.clock.now().getTime() - daysLookedBack * 86_400_000).toISOString();
-  const where = [{ field: 'openedAt', op: '>=', value: since } as const];
-  const found = new Set<string>();
-  for await (const { twist, undoneAt } of everyDoc(ports.documents, 'shares', {
+  const { docs } = await ports.documents.query('shares', {
     partition: personId,
-    where,
-  })) {
-    if (twist?.of === key && !undoneAt) found.add(twist.id);
+    where: [{ field: 'openedAt', op: '>=', value: since }],
+    orderBy: { field: 'openedAt', direction: 'desc' },
+    limit: mostOwn,
+  });
+  const found = new Set<string>();
+  for (const { doc } of docs) {
+    if (doc.twist?.of === key && !doc.undoneAt) found.add(doc.twist.id);
   }
   return [...found];
 }
@@ -82,22 +88,36 @@ export function twistOf(
 export async function keepTwist({ twist, words, openedAt }: Share, ports: Ports): Promise<void> {
   if (!twist) return;
   const { id, of } = twist;
-  const withTwist = (twists: Twists): Twists => {
+  await changeTwists(of, ports, (twists) => {
     const print = printOf(words, twists.salt);
     if (print === null) return twists;
     return withPrint(twists, { id, day: openedAt.slice(0, 10), print }, ports.clock.now());
-  };
-  if (!(await ports.documents.read('twists', of, of))) {
-    const first = withTwist({ id: of, salt: ports.ids.id(), prints: [] });
-    if (first.prints.length === 0) return;
-    const { isNew } = await createOnce(ports.documents, 'twists', first, of);
-    if (isNew) return;
-  }
-  await change(ports.documents, 'twists', of, of, withTwist);
+  });
 }
 
 /** Takes the fingerprint out again. Quiet when it is gone already. */
 export async function dropTwist({ twist }: Share, ports: Ports): Promise<void> {
-  if (!twist || !(await ports.documents.read('twists', twist.of, twist.of))) return;
-  await change(ports.documents, 'twists', twist.of, twist.of, (twists) => withoutPrint(twists, twist.id));
+  if (!twist) return;
+  await changeTwists(twist.of, ports, (twists) => withoutPrint(twists, twist.id));
+}
+
+type Step = (twists: Twists) => Twists;
+
+/** A line for each store; its people are known to nobody else. */
+const lines = new WeakMap<Ports['directory'], ReturnType<typeof createTogether<Step>>>();
+
+/** After a broadcast everybody shares the same item, and would wait for one another to write the same document. */
+async function changeTwists(of: string, ports: Ports, step: Step): Promise<void> {
+  const together = lines.get(ports.directory) ?? createTogether<Step>();
+  lines.set(ports.directory, together);
+  await together(of, step, async (steps) => {
+    const all: Step = (twists) => steps.reduce((done, next) => next(done), twists);
+    if (!(await ports.documents.read('twists', of, of))) {
+      const first = all({ id: of, salt: ports.ids.id(), prints: [] });
+      if (first.prints.length === 0) return;
+      const { isNew } = await createOnce(ports.documents, 'twists', first, of);
+      if (isNew) return;
+    }
+    await change(ports.documents, 'twists', of, of, all);
+  });
 }

@@ -5,6 +5,7 @@ import type { Person } from '../domain/person.ts';
 import type { Ports } from '../ports.ts';
 import type { TokenGate } from './auth.ts';
 import { broadcastEvents, type Watching } from './broadcastEvents.ts';
+import { sendJson } from './compressedJson.ts';
 import { askedLanguage } from './errors.ts';
 import { type Limits, limit, limitFailures } from './limits.ts';
 import { createOpenApi } from './openapi.ts';
@@ -75,6 +76,6 @@ function handler(declared: Route, all: Ports): RequestHandler {
       if (isRefusal(error)) ports.audit?.({ refused: error.code, by: person.id, what });
       throw error;
     });
-    response.status(declared.status ?? 200).json(answer);
+    await sendJson(request, response.status(declared.status ?? 200), answer);
   };
 }

@@ -120,6 +120,39 @@ describe('saying no', () => {
   });
 });
 
+describe('many who share the same item at once', () => {
+  it('leave a fingerprint each, in a few writes', async () => {
+    const { ports, person } = await openWorld();
+    let writes = 0;
+    const written = <T>(work: Promise<T>) => {
+      writes += 1;
+      return work;
+    };
+    const { create, replace } = ports.documents;
+    const documents: Ports['documents'] = {
+      ...ports.documents,
+      create: (container, doc) => {
+        const work = create(container, doc);
+        return container === 'twists' ? written(work) : work;
+      },
+      replace: (container, doc, etag) => {
+        const work = replace(container, doc, etag);
+        return container === 'twists' ? written(work) : work;
+      },
+    };
+    const words = 'What I learned on the site that morning';
+    const colleagues = Array.from({ length: 20 }, (_, index) => person(`colleague-${index}`));
+    await Promise.all(
+      colleagues.map((one) =>
+        openShare({ ...share, words, id: `of-${one.id}` }, one, { ...ports, documents }),
+      ),
+    );
+    const [stored] = (await ports.documents.query('twists', { limit: 10 })).docs;
+    expect(stored?.doc.prints).toHaveLength(20);
+    expect(writes).toBeLessThan(10);
+  });
+});
+
 describe('feeding the library', () => {
   const { id, kind, createdBy, createdAt, updatedAt, ...input } = buildItem();
 

@@ -53,10 +53,13 @@ describe.each(cases)('a large library, in $language', ({ language, tab, frame })
   const address = () => page.evaluate(() => window.location.pathname + window.location.search);
   const scrolled = () => page.evaluate(() => Math.round(window.scrollY));
   async function scrollTo(y: number): Promise<void> {
-    // Pages come one after the other as their place is neared.
     for (let at = await scrolled(); at < y; at = await scrolled()) {
-      await page.evaluate(() => window.scrollBy(0, 700));
-      await expect.poll(scrolled).toBeGreaterThan(at);
+      // Pages come one after the other as their place is neared: until the next one is there, there is no way on.
+      const on = async () => {
+        await page.evaluate(() => window.scrollBy(0, 700));
+        return scrolled();
+      };
+      await expect.poll(on).toBeGreaterThan(at);
     }
   }
 

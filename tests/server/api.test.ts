@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildItem } from '../actions/world.ts';
 import { openDoor } from './door.ts';
 
 const draft = { id: 'draft-1', title: 'T', network: 'x', text: 'Own words' };
@@ -69,6 +70,26 @@ describe('bad input', () => {
   it('without a token is not even read', async () => {
     const door = await openDoor();
     expect((await door.ask('/api/v1/drafts', null, { raw: '{"title":', headers: json })).status).toBe(401);
+  });
+});
+
+describe('a long answer', () => {
+  it('is sent as small as the caller takes it', async () => {
+    const { ask, world } = await openDoor();
+    const many = Array.from({ length: 20 }, (_, index) => buildItem({ id: `more-${index}` }));
+    await world.ports.documents.createMany('library', many);
+    const answerIn = (encoding: string) =>
+      ask('/api/v1/items', 'anna', { headers: { 'accept-encoding': encoding } });
+    const plain = await answerIn('identity');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const items: unknown = await plain.json();
+    for (const encoding of ['br', 'gzip']) {
+      const answer = await answerIn(encoding);
+      expect(answer.headers.get('content-encoding')).toBe(encoding);
+      expect(answer.headers.get('vary')).toMatch(/accept-encoding/i);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(await answer.json()).toEqual(items);
+    }
   });
 });
 

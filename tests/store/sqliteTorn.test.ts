@@ -100,7 +100,7 @@ describe('a stop in the middle of histories being written [F5]', () => {
         tears += told.length;
       }
     }
-    expect(all.length).toBeGreaterThan(50);
+    expect(all.length).toBeGreaterThan(20);
     expect(tears).toBeGreaterThan(10);
   }, 120_000);
 

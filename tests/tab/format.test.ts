@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatsOf } from '../../tabs/format.ts';
 
@@ -17,5 +18,16 @@ describe('numbers and times in the tab', () => {
     const formats = formatsOf('en');
     expect(formats.number(1234.5)).toBe('1,234.5');
     expect(formats.dateTime('2026-06-30T22:30:00Z')).toBe('1 July 2026 00:30');
+  });
+
+  test('group whole numbers as the browser would', () => {
+    const locales = { da: 'da-DK', en: 'en-GB' } as const;
+    const numbers = fc.oneof(fc.maxSafeNat(), fc.nat(20_000), fc.maxSafeInteger());
+    fc.assert(
+      fc.property(numbers, fc.constantFrom('da', 'en'), (value, language) => {
+        const browser = new Intl.NumberFormat(locales[language]);
+        expect(formatsOf(language).number(value)).toBe(browser.format(value));
+      }),
+    );
   });
 });

@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
 import { lazy } from 'react';
+import { Chip } from '../../parts/Chip.tsx';
 import { LateMenu, type OwnButtonProps } from '../../parts/LateMenu.tsx';
 
 const OpenChoiceMenu = lazy(async () => ({ default: (await import('./OpenChoiceMenu.tsx')).OpenChoiceMenu }));
@@ -43,15 +43,9 @@ export function ChoiceMenu<T extends string>({ label, values, nameOf, counts, ch
 
 export function ChoiceChip({ label, on, ...own }: { label: string; on: boolean } & OwnButtonProps) {
   return (
-    <Button
-      shape="circular"
-      size="small"
-      appearance={on ? 'primary' : 'outline'}
-      icon={<ChevronDownRegular />}
-      iconPosition="after"
-      {...own}
-    >
+    <Chip on={on} {...own}>
       {label}
-    </Button>
+      <ChevronDownRegular aria-hidden="true" />
+    </Chip>
   );
 }

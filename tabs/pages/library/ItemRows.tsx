@@ -59,6 +59,8 @@ export function ItemRows({ items, total, topics, look, more }: Props) {
     estimateSize: () => height,
     getItemKey: (row) => `${look} ${columns} ${items[row * columns]?.id}`,
     overscan: beyond[look],
+    // Else the first time only the rows beyond the edge would be drawn, and the others after them.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     gap,
     scrollMargin: top,
     measureElement: heightOf,

@@ -8,6 +8,7 @@ import {
   socialNetworks,
 } from '../../../src/server/contract/choices.ts';
 import type { ItemPage, TopicView } from '../../../src/server/contract/item.ts';
+import { Chip } from '../../parts/Chip.tsx';
 import { PausedSearch } from '../../parts/PausedSearch.tsx';
 import { ChoiceMenu } from './ChoiceMenu.tsx';
 import { chipRow } from './chipRow.ts';
@@ -113,15 +114,9 @@ export function LibraryTools({ filter, topics, facets, look, onLook, onFilter }:
 
 function Toggle({ label, on, onToggle }: { label: string; on: boolean; onToggle: (on: boolean) => void }) {
   return (
-    <ToggleButton
-      shape="circular"
-      size="small"
-      appearance={on ? 'primary' : 'outline'}
-      checked={on}
-      onClick={() => onToggle(!on)}
-    >
+    <Chip on={on} aria-pressed={on} onClick={() => onToggle(!on)}>
       {label}
-    </ToggleButton>
+    </Chip>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { BookmarkRegular, DismissRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Chip } from '../../parts/Chip.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api, queries } from '../../queries.ts';
 import { chipRow } from './chipRow.ts';
@@ -30,16 +31,10 @@ export function SavedFilters({ filter, onFilter }: { filter: LibraryFilter; onFi
         const on = isSame(filterOf(saved), filter);
         return (
           <span key={saved.id} className={styles.one}>
-            <ToggleButton
-              shape="circular"
-              size="small"
-              icon={<BookmarkRegular />}
-              appearance={on ? 'primary' : 'outline'}
-              checked={on}
-              onClick={() => onFilter(on ? noFilter : filterOf(saved))}
-            >
+            <Chip on={on} aria-pressed={on} onClick={() => onFilter(on ? noFilter : filterOf(saved))}>
+              <BookmarkRegular aria-hidden="true" />
               {saved.name}
-            </ToggleButton>
+            </Chip>
             {on && (
               <Button
                 shape="circular"

@@ -1,8 +1,9 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { TopicView } from '../../../src/server/contract/item.ts';
 import { useFormats } from '../../format.ts';
 import { currentLanguage } from '../../i18n.ts';
+import { Chip } from '../../parts/Chip.tsx';
 import { ChoiceMenu } from './ChoiceMenu.tsx';
 import { chipRow } from './chipRow.ts';
 
@@ -32,9 +33,9 @@ export function TopicChips({ topics, counts, chosen, onChoose }: Props) {
   const nameOf = (id: string) => used.find((topic) => topic.id === id)?.name[currentLanguage()] ?? '';
   return (
     <fieldset className={styles.topics} aria-label={t('library.topics')}>
-      <Chip label={t('library.allTopics')} on={chosen === ''} onClick={() => onChoose('')} />
+      <TopicChip label={t('library.allTopics')} on={chosen === ''} onClick={() => onChoose('')} />
       {chips.map(({ id, items }) => (
-        <Chip
+        <TopicChip
           key={id}
           label={nameOf(id)}
           count={counts ? (counts[id] ?? 0) : items}
@@ -56,7 +57,7 @@ export function TopicChips({ topics, counts, chosen, onChoose }: Props) {
   );
 }
 
-function Chip({
+function TopicChip({
   label,
   count,
   on,
@@ -70,15 +71,9 @@ function Chip({
   const styles = useStyles();
   const { number } = useFormats();
   return (
-    <ToggleButton
-      shape="circular"
-      size="small"
-      appearance={on ? 'primary' : 'outline'}
-      checked={on}
-      onClick={onClick}
-    >
+    <Chip on={on} aria-pressed={on} onClick={onClick}>
       {label}
       {count !== undefined && <span className={styles.count}>{number(count)}</span>}
-    </ToggleButton>
+    </Chip>
   );
 }

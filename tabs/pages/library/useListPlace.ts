@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType, useParams } from 'react-router';
 import type { Item } from '../../../src/server/contract/item.ts';
 
@@ -16,7 +16,8 @@ export function useListPlace(items: readonly Item[], bring: (at: number) => void
   const last = useRef<{ key: string; itemId: string | undefined } | null>(null);
   const opened = useRef<number | null>(null);
 
-  useEffect(() => {
+  // In the same moment as the page changes: its new shape moves the window as well, which is no place of the old one.
+  useLayoutEffect(() => {
     const remember = () => places.set(key, window.scrollY);
     window.addEventListener('scroll', remember, { passive: true });
     return () => window.removeEventListener('scroll', remember);
