@@ -12,6 +12,7 @@ import { textIn } from './text/catalogue.ts';
 import { showAbsence } from './verbs/absence.ts';
 import { showBacking } from './verbs/backing.ts';
 import { showDigestNow } from './verbs/digest.ts';
+import { showLessons } from './verbs/lesson.ts';
 import { showDrafts, showLibrary } from './verbs/lists.ts';
 import { joinProgramme, leaveProgramme, pauseContent, resumeContent, showSettings } from './verbs/member.ts';
 import { showMode } from './verbs/mode.ts';
@@ -30,6 +31,7 @@ const answers: Record<Command, Answer> = {
   ask: (press) => showQuestionBox(press),
   settings: showSettings,
   collaboration: (press) => showMode(press),
+  lessons: showLessons,
   backing: showBacking,
   away: (press) => showAbsence(press),
   pause: pauseContent,
@@ -63,6 +65,7 @@ export async function answer(
     ask: text.question.ask.summary,
     settings: text.settings.summary,
     collaboration: text.mode.summary,
+    lessons: text.lesson.listSummary,
     backing: text.backing.summary,
     away: text.absence.summary,
     pause: text.paused.heading,

@@ -7,6 +7,7 @@ export type Command =
   | 'ask'
   | 'settings'
   | 'collaboration'
+  | 'lessons'
   | 'backing'
   | 'away'
   | 'pause'
@@ -38,6 +39,17 @@ const words: Record<Command, readonly string[]> = {
     'how we work together',
     'samarbejde',
     'sådan samarbejder vi',
+  ],
+  lessons: [
+    'lessons',
+    'lesson',
+    'course',
+    'learn',
+    'lektioner',
+    'lektion',
+    'korte lektioner',
+    'kursus',
+    'lær',
   ],
   backing: ['backing', 'my backing', 'opbakning', 'min opbakning', 'hvem bakker op', 'who backs us'],
   away: ['away', 'i am away', 'out of office', 'fravær', 'fravaer', 'væk', 'jeg er væk'],

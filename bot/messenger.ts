@@ -7,6 +7,7 @@ import { contact, readMember, uninstalled } from '../src/actions/members.ts';
 import { createQuiet } from '../src/actions/quiet.ts';
 import { mayReceive } from '../src/domain/audience.ts';
 import { isRefusal } from '../src/domain/errors.ts';
+import { pausedOver } from '../src/domain/guidelineNews.ts';
 import { isOver } from '../src/domain/item.ts';
 import { type ConversationRef, languageOf, type Member } from '../src/domain/member.ts';
 import type { Message } from '../src/domain/message.ts';
@@ -67,7 +68,7 @@ async function deliver(
   const member = await readMember(person.id, glance);
   const obstacle = await obstacleTo(message, member, glance);
   if (obstacle) return failed(obstacle);
-  const until = isUnasked(message) ? createQuiet(ports).of(member) : null;
+  const until = isUnasked(message) ? quietFor(message, member, ports) : null;
   if (until) return { state: 'deferred', why: 'quiet', until: until.toISOString() };
   const ref = member.conversation ?? (await createConversation(person, permit, settings));
   if ('state' in ref) return ref;
@@ -94,6 +95,8 @@ async function deliver(
 async function obstacleTo(message: Message, member: Member, ports: Ports): Promise<FailureReason | null> {
   if (member.conversation?.installed === false) return member.conversation.lost ?? 'uninstalled';
   if (message.kind === 'digest') return obstacleToDigest(message.subject, member, ports);
+  if (message.kind === 'guidelineChanged' && message.operation === 'send' && !member.joined)
+    return 'declined';
   // A card that is there already is changed whatever the person has chosen since, and tells when its content is over.
   if (message.kind !== 'content' || message.operation === 'update') return null;
   const { doc: item } = await loadItem(message.subject, ports);
@@ -106,7 +109,15 @@ async function obstacleTo(message: Message, member: Member, ports: Ports): Promi
 
 /** What a broadcast puts before somebody waits for a decent hour; whatever answers them does not. */
 function isUnasked({ kind, operation, priority }: Message): boolean {
-  return kind === 'content' && operation === 'send' && priority === 'broadcast';
+  return unasked.has(kind) && operation === 'send' && priority === 'broadcast';
+}
+
+const unasked: ReadonlySet<Message['kind']> = new Set(['content', 'guidelineChanged']);
+
+/** A pause holds content back for good, see `mayReceive`; what has changed in the rules is told after it. */
+function quietFor({ kind }: Message, member: Member, ports: Ports): Date | null {
+  const paused = kind === 'guidelineChanged' ? pausedOver(member, ports.clock.now()) : null;
+  return paused ?? createQuiet(ports).of(member);
 }
 
 /** A card that is tried again has been counted against the weekly cap the first time. */

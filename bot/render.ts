@@ -6,7 +6,9 @@ import { broadcastRenderers } from './renderers/broadcast.ts';
 import { createContentRenderer } from './renderers/content.ts';
 import { digestRenderers } from './renderers/digest.ts';
 import { draftRenderers } from './renderers/draft.ts';
+import { guidelineRenderers } from './renderers/guideline.ts';
 import { interviewRenderers } from './renderers/interview.ts';
+import { lessonRenderers } from './renderers/lesson.ts';
 import { modeRenderers } from './renderers/mode.ts';
 import { postRenderers } from './renderers/post.ts';
 import { programmeRenderers } from './renderers/programme.ts';
@@ -33,6 +35,8 @@ export function createRenderer(): Render {
     ...modeRenderers,
     ...topicRenderers,
     ...questionRenderers,
+    ...guidelineRenderers,
+    ...lessonRenderers,
     ...backingRenderers,
   };
   return async (message, reader, ports) => {
@@ -68,6 +72,7 @@ const things: { readonly [K in CardKind]?: AboutThing['kind'] } = {
   claimCheck: 'draft',
   interview: 'interview',
   consent: 'post',
+  guidelineChanged: 'guideline',
 };
 
 function aboutOf({ kind, subject: id }: Pick<Message, 'kind' | 'subject'>): AboutThing | null {

@@ -5,9 +5,10 @@ import type { Broadcast, Chunk } from './domain/broadcast.ts';
 import type { Connection, Sealed } from './domain/connection.ts';
 import type { Draft } from './domain/draft.ts';
 import type { ErrorCode } from './domain/errors.ts';
-import type { Guideline } from './domain/guideline.ts';
+import type { Acknowledgement, GuidelineVersion, StoredGuideline } from './domain/guideline.ts';
 import type { Interview } from './domain/interview.ts';
 import type { ContentItem, ItemVersion } from './domain/item.ts';
+import type { Learner } from './domain/learner.ts';
 import type { Lease } from './domain/lease.ts';
 import type { Library } from './domain/library.ts';
 import type { LinkClicks, LinkOwner, TrackedLink } from './domain/link.ts';
@@ -37,8 +38,11 @@ export interface Containers {
   posts: Post;
   collaborations: Collaboration;
   policies: Policy;
-  library: ContentItem | Topic | Guideline | Source | MixPlan;
+  library: ContentItem | Topic | StoredGuideline | Source | MixPlan;
   itemVersions: ItemVersion;
+  guidelineVersions: GuidelineVersion;
+  acknowledgements: Acknowledgement;
+  learners: Learner;
   backings: Backing;
   questions: Question;
   inbox: Entry;
@@ -338,6 +342,7 @@ export const outboxContainers = [
   'collaborations',
   'backings',
   'questions',
+  'learners',
   'broadcasts',
 ] as const;
 export type OutboxContainer = (typeof outboxContainers)[number];

@@ -29,7 +29,6 @@ import type {
   NewDecision,
   NewDraft,
 } from '../src/server/contract/draft.ts';
-import type { GuidelineView } from '../src/server/contract/guideline.ts';
 import type { Insight } from '../src/server/contract/insight.ts';
 import type {
   InterviewRow,
@@ -92,6 +91,8 @@ import type {
 } from '../src/server/contract/source.ts';
 import { backingApi } from './api/backing.ts';
 import { callsOf } from './api/calls.ts';
+import { guidelineApi } from './api/guideline.ts';
+import { lessonApi } from './api/lesson.ts';
 import { questionApi } from './api/question.ts';
 import type { Language } from './i18n.ts';
 import { libraryPath } from './libraryPath.ts';
@@ -257,7 +258,6 @@ export function createApi(request: Request) {
     declineInterview: (id: string) => post<InterviewView>(`${interview(id)}/decline`),
     beginDraft: (id: string) => post<DraftView>(`${interview(id)}/draft`),
 
-    guidelines: async () => (await get<{ guidelines: GuidelineView[] }>('/guidelines')).guidelines,
     unitInsight: () => get<Insight>('/insight/unit'),
     programmeInsight: () => get<Insight>('/insight/programme'),
 
@@ -295,5 +295,7 @@ export function createApi(request: Request) {
     importPeople: (file: Blob) => post<ImportReport>('/org/import', file),
     ...backingApi(calls),
     ...questionApi(calls),
+    ...guidelineApi(calls),
+    ...lessonApi(calls),
   };
 }

@@ -79,6 +79,19 @@ const AskPage = lazy(async () => ({ default: (await import('./pages/questions/As
 const DeskQuestions = lazy(async () => ({
   default: (await import('./pages/questions/DeskQuestions.tsx')).DeskQuestions,
 }));
+const GuidelinePage = lazy(async () => ({
+  default: (await import('./pages/guidelines/GuidelinePage.tsx')).GuidelinePage,
+}));
+const GuidelineVersions = lazy(async () => ({
+  default: (await import('./pages/guidelines/GuidelineVersions.tsx')).GuidelineVersions,
+}));
+const GuidelineEditor = lazy(async () => ({
+  default: (await import('./pages/guidelines/GuidelineEditor.tsx')).GuidelineEditor,
+}));
+const Lessons = lazy(async () => ({ default: (await import('./pages/lessons/Lessons.tsx')).Lessons }));
+const LessonPage = lazy(async () => ({
+  default: (await import('./pages/lessons/LessonPage.tsx')).LessonPage,
+}));
 const ManagersDesk = lazy(async () => ({
   default: (await import('./pages/managers/ManagersDesk.tsx')).ManagersDesk,
 }));
@@ -112,6 +125,12 @@ export const pages: RouteObject[] = [
   { path: 'write/interviews/:interviewId', element: <AnswerPage /> },
   { path: 'write/:draftId', element: <DraftPage /> },
   { path: 'guidelines', element: <Guidelines audience="everyone" /> },
+  { path: 'guidelines/new', element: <GuidelineEditor /> },
+  { path: 'guidelines/edit/:guidelineId', element: <GuidelineEditor /> },
+  { path: 'guidelines/more/:guidelineId', element: <GuidelinePage /> },
+  { path: 'guidelines/versions/:guidelineId', element: <GuidelineVersions /> },
+  { path: 'guidelines/lessons', element: <Lessons /> },
+  { path: 'guidelines/lessons/:lessonId', element: <LessonPage /> },
   { path: 'guidelines/managers', element: <Guidelines audience="managers" /> },
   { path: 'guidelines/managers/desk', element: <ManagersDesk /> },
   { path: 'guidelines/managers/wrong', element: <WhenItGoesWrong /> },

@@ -3,7 +3,9 @@ import { backing } from './daBacking.ts';
 import { broadcast } from './daBroadcast.ts';
 import { digest } from './daDigest.ts';
 import { extension } from './daExtension.ts';
+import { guideline } from './daGuideline.ts';
 import { interview } from './daInterview.ts';
+import { lesson } from './daLesson.ts';
 import { mode } from './daMode.ts';
 import { post } from './daPost.ts';
 import { question } from './daQuestion.ts';
@@ -75,6 +77,7 @@ export const da: Text = {
       ['spørg', 'spørg kommunikatørerne eller din nærmeste leder'],
       ['indstillinger', 'sprog, og hvor meget du får'],
       ['samarbejde', 'sådan arbejder du sammen med kommunikatørerne'],
+      ['lektioner', 'korte lektioner på et par minutter'],
       ['opbakning', 'hvem der bakker op om programmet hos dig'],
       ['fravær', 'når du er væk, og hvem der træder til'],
       ['pause', 'intet indhold i to uger'],
@@ -272,6 +275,8 @@ export const da: Text = {
   extension,
   topicDry,
   question,
+  guideline,
+  lesson,
   backing,
   interview,
   refused: { heading: 'Det lykkedes ikke' },

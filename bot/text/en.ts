@@ -3,7 +3,9 @@ import { backing } from './enBacking.ts';
 import { broadcast } from './enBroadcast.ts';
 import { digest } from './enDigest.ts';
 import { extension } from './enExtension.ts';
+import { guideline } from './enGuideline.ts';
 import { interview } from './enInterview.ts';
+import { lesson } from './enLesson.ts';
 import { mode } from './enMode.ts';
 import { post } from './enPost.ts';
 import { question } from './enQuestion.ts';
@@ -71,6 +73,7 @@ export const en = {
       ['ask', 'ask the communicators, or your nearest manager'],
       ['settings', 'language and how much you get'],
       ['way of working', 'how you and the communicators work together'],
+      ['lessons', 'short lessons, a few minutes each'],
       ['backing', 'who backs the programme where you are'],
       ['away', 'when you are away, and who stands in for you'],
       ['pause', 'no content for two weeks'],
@@ -268,6 +271,8 @@ export const en = {
   extension,
   topicDry,
   question,
+  guideline,
+  lesson,
   backing,
   interview,
   refused: { heading: 'That did not work' },

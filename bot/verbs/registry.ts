@@ -8,7 +8,9 @@ import { broadcastVerbs } from './broadcast.ts';
 import { contentVerbs } from './content.ts';
 import { digestVerbs } from './digest.ts';
 import { draftVerbs } from './draft.ts';
+import { guidelineVerbs } from './guideline.ts';
 import { interviewVerbs } from './interview.ts';
+import { lessonVerbs } from './lesson.ts';
 import { listVerbs } from './lists.ts';
 import { memberVerbs } from './member.ts';
 import { modeVerbs } from './mode.ts';
@@ -32,6 +34,8 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
     ...postVerbs,
     ...shareVerbs,
     ...questionVerbs,
+    ...guidelineVerbs,
+    ...lessonVerbs,
     ...backingVerbs,
   }),
 );
@@ -50,13 +54,14 @@ export async function runVerb(name: unknown, data: unknown, press: Press): Promi
 const withoutLine = /^(question|broadcast)\./;
 
 const id = z.string().optional().catch(undefined);
-const ids = z.object({ itemId: id, draftId: id, interviewId: id, postId: id }).catch({});
+const ids = z.object({ itemId: id, draftId: id, interviewId: id, postId: id, guidelineId: id }).catch({});
 
 /** The thing whose id the button carried. */
 function aboutOf(data: unknown): AboutThing | null {
-  const { itemId, draftId, interviewId, postId } = ids.parse(data);
+  const { itemId, draftId, interviewId, postId, guidelineId } = ids.parse(data);
   if (draftId) return { kind: 'draft', id: draftId };
   if (interviewId) return { kind: 'interview', id: interviewId };
   if (postId) return { kind: 'post', id: postId };
+  if (guidelineId) return { kind: 'guideline', id: guidelineId };
   return itemId ? { kind: 'item', id: itemId } : null;
 }

@@ -1,6 +1,7 @@
 import { reviewersOf } from '../domain/broadcastReview.ts';
 import { languagesRead } from '../domain/digestRanking.ts';
 import { Refusal } from '../domain/errors.ts';
+import type { Moment } from '../domain/guidelineLines.ts';
 import type { ContentItem } from '../domain/item.ts';
 import { firstName, type Language, type Person } from '../domain/person.ts';
 import { rights } from '../domain/rights.ts';
@@ -25,6 +26,7 @@ import type {
   DraftCardView,
   DraftsCardView,
   DraftView,
+  ItemView,
   LibraryCardView,
   SettingsCardView,
   WelcomeCardView,
@@ -72,10 +74,20 @@ export async function contentCardOf(
   const item = presentItem(stored, ports);
   const [topic, guidelines] = await Promise.all([
     loadTopic(item.topicId, ports),
-    guidelineLines('everyone', language, ports),
+    guidelineLines(momentOf(item), language, ports),
   ]);
   const tabUrl = deepLink(ports.programme, 'library', item.id);
-  return { item, topicName: topic.name[language], guidelines, ...forReader, tabUrl };
+  return {
+    item,
+    topicName: topic.name[language],
+    guidelines: guidelines.map(({ text }) => text),
+    ...forReader,
+    tabUrl,
+  };
+}
+
+function momentOf({ topicId, title, why, question, picture }: ItemView): Moment {
+  return { audience: 'everyone', topicId, texts: [title, why, question, picture?.alt ?? ''] };
 }
 
 /** Throws `notFound` for anyone but the author and the people asked. */
@@ -95,8 +107,13 @@ export async function draftCardOf(
   language: Language,
   ports: Ports,
 ): Promise<DraftCardView> {
-  const guidelines = await guidelineLines('everyone', language, ports);
-  return { draft, guidelines, tabUrl: deepLink(ports.programme, 'write', draft.id) };
+  const moment = { audience: 'everyone', topicId: draft.topicId, texts: [draft.title, draft.text] } as const;
+  const lines = await guidelineLines(moment, language, ports);
+  return {
+    draft,
+    guidelines: lines.map(({ text }) => text),
+    tabUrl: deepLink(ports.programme, 'write', draft.id),
+  };
 }
 
 /** What somebody reads, newest first, in the language of the card before others. */

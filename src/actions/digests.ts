@@ -3,7 +3,6 @@ import { isOutdated } from '../domain/digest.ts';
 import { digestDays, languagesRead, rankDigest } from '../domain/digestRanking.ts';
 import { isRefusal } from '../domain/errors.ts';
 import { type ContentItem, isOver } from '../domain/item.ts';
-import { leaseId } from '../domain/lease.ts';
 import { languageOf, type Member } from '../domain/member.ts';
 import { digestChoiceOf, knownItems, whenDue } from '../domain/memberDigest.ts';
 import type { Person } from '../domain/person.ts';
@@ -12,6 +11,7 @@ import { zoneAt } from '../domain/workingTime.ts';
 import type { FailureReason, Ports } from '../ports.ts';
 import { change, everyDoc } from './change.ts';
 import { everyItem } from './deskItems.ts';
+import { isHeld } from './dispatchPause.ts';
 import { createBackingGate } from './endorsements.ts';
 import { changeMember, withDigestDate } from './members.ts';
 
@@ -72,10 +72,6 @@ async function membersBetween(
   ] as const;
   const { docs } = await ports.documents.query('members', { where, limit: batch });
   return docs.map(({ doc }) => doc.id);
-}
-
-async function isHeld({ documents }: Ports): Promise<boolean> {
-  return (await documents.read('dispatch', leaseId, leaseId))?.doc.pause != null;
 }
 
 /** Without waking the dispatcher: it finds what is due by itself, behind what somebody waits for. */

@@ -90,6 +90,21 @@ export const errorTable = {
     da: 'Der er ingen, der kan tage imod det lige nu. Skriv til en kommunikatør.',
     en: 'Nobody can take it right now. Write to a communicator.',
   },
+  missingLanguage: {
+    status: 422,
+    da: 'Teksten mangler på det ene sprog. Skriv den på både dansk og engelsk, før du gemmer.',
+    en: 'The text is missing in one language. Write it in both Danish and English before you save.',
+  },
+  holdsCode: {
+    status: 422,
+    da: 'Teksten indeholder HTML-kode eller et link, der ikke fører til en side. Fjern det, og skriv i Markdown.',
+    en: 'The text holds HTML code, or a link that does not lead to a page. Take it out and write in Markdown.',
+  },
+  overlong: {
+    status: 422,
+    da: 'Der er mere tekst, end der er plads til. Gør den kortere, eller del den op.',
+    en: 'There is more text than there is room for. Make it shorter, or split it up.',
+  },
   namesAsker: {
     status: 422,
     da: 'Teksten nævner den, der har spurgt. Skriv den om, så ingen kan se, hvem det er.',

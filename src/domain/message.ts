@@ -36,6 +36,10 @@ export const cardKinds = [
   // A question, and its answer.
   'questionAsked',
   'questionAnswered',
+  // The guidelines have a new version.
+  'guidelineChanged',
+  // A short lesson, because its reader asked for it.
+  'lesson',
 ] as const;
 /** Cards that are sent or updated through an outbox. Replies within a turn have further kinds of their own. */
 export type CardKind = (typeof cardKinds)[number];

@@ -15,8 +15,10 @@ export const purposes = [
   'approval',
   // What people ask and tell each other: interviews, posts, ways of working, questions.
   'dialogue',
-  // Leaders' backing.
+  // Leaders' backing, and who has confirmed a guideline.
   'guidance',
+  // Own lessons.
+  'learning',
   // Who gets a card, and whether it arrived.
   'delivery',
   // Facts that are folded into figures about many.

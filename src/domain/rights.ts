@@ -11,6 +11,7 @@ export const rights = {
   workWithExperts: (person: Person) => person.roles.includes('communicator'),
   /** Questions to the communicators, and what of all questions is shown to everybody. */
   answerQuestions: (person: Person) => person.roles.includes('communicator'),
+  writeGuidelines: (person: Person) => person.roles.includes('communicator'),
   importPeople: (person: Person) => person.roles.includes('administrator'),
   settlePolicy: (person: Person) => person.roles.includes('administrator'),
   seeProgramme: (person: Person) => person.roles.includes('communicator'),

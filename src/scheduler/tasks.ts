@@ -6,6 +6,7 @@ import { project } from '../actions/insight.ts';
 import { readDueSources } from '../actions/readSource.ts';
 import { reviewAll, reviewDue } from '../actions/review.ts';
 import { reviewQuestions } from '../actions/reviewQuestions.ts';
+import { tellGuidelines } from '../actions/tellGuidelines.ts';
 import { tidyInbox } from '../actions/tidyInbox.ts';
 import type { Ports } from '../ports.ts';
 
@@ -32,6 +33,7 @@ export function tasksOf(ports: Ports, ending: AbortSignal): Task[] {
     { name: 'inbox', ms: 6 * 60 * minute, run: () => tidyInbox(ports) },
     { name: 'topics', ms: 30 * minute, run: () => tellDryTopics(ports) },
     { name: 'endorsements', ms: 60 * minute, run: () => tellEndorsementsEnding(ports) },
+    { name: 'guidelines', ms: 5 * second, run: () => tellGuidelines(ports) },
     { name: 'insight', ms: 5 * second, run: () => project(ports, 'current') },
   ];
 }

@@ -23,13 +23,17 @@ export function createApi(
   limits: Limits,
   watching?: Watching,
 ): Router {
-  const description = createOpenApi(routes);
+  // Drawn up when somebody asks for it: it takes longer than everything else here.
+  let description: object | null = null;
   const router = Router();
   router.use((_request, response, next) => {
     response.set('cache-control', 'no-store');
     next();
   });
-  router.get('/openapi.json', (_request, response) => void response.json(description));
+  router.get('/openapi.json', (_request, response) => {
+    description ??= createOpenApi(routes);
+    response.json(description);
+  });
   router.use(limitFailures(limits.failures, 401));
   router.use(authenticate(gate));
   router.use(limit(limits.person, { keyGenerator: (_request, response) => personOf(response).id }));

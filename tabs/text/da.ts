@@ -4,8 +4,10 @@ import { broadcast } from './daBroadcast.ts';
 import { channel } from './daChannel.ts';
 import { desk } from './daDesk.ts';
 import { digest } from './daDigest.ts';
+import { guidelines } from './daGuideline.ts';
 import { interview } from './daInterview.ts';
 import { items } from './daItems.ts';
+import { lessons } from './daLesson.ts';
 import { library, looks } from './daLibrary.ts';
 import { forManagers } from './daManagers.ts';
 import { mode } from './daMode.ts';
@@ -107,21 +109,8 @@ export const da: Catalogue = {
     pause: 'Det er i orden. Du har to uger uden indhold.',
     change: 'Lav det om under Indstillinger',
   },
-  guidelines: {
-    title: 'Retningslinjer',
-    lead: 'Klare linjer, så der er frihed inden for dem.',
-    contents: 'På denne side',
-    everyone: 'For alle',
-    managers: 'For ledere',
-    dos: 'Gerne',
-    askFirst: 'Spørg først',
-    donts: 'Lad være',
-    all: 'Se alle retningslinjer',
-    before: { everyone: 'Før du deler', managers: 'Når en kollega spørger dig' },
-    version: 'Version {{version}}, {{date}}',
-    none: 'Ingen retningslinjer endnu',
-    noneText: 'De dukker op her, så snart kommunikatørerne har skrevet dem.',
-  },
+  guidelines,
+  lessons,
   insight: {
     title: 'Overblik',
     lead: 'Se, hvad der kom ud af det, i tal du kan stole på.',

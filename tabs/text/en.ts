@@ -4,8 +4,10 @@ import { broadcast } from './enBroadcast.ts';
 import { channel } from './enChannel.ts';
 import { desk } from './enDesk.ts';
 import { digest } from './enDigest.ts';
+import { guidelines } from './enGuideline.ts';
 import { interview } from './enInterview.ts';
 import { items } from './enItems.ts';
+import { lessons } from './enLesson.ts';
 import { library, looks } from './enLibrary.ts';
 import { forManagers } from './enManagers.ts';
 import { mode } from './enMode.ts';
@@ -106,21 +108,8 @@ export const en = {
     pause: 'Fine. You have two weeks without content.',
     change: 'Change it under Settings',
   },
-  guidelines: {
-    title: 'Guidelines',
-    lead: 'Clear lines, so that there is freedom inside them.',
-    contents: 'On this page',
-    everyone: 'For everyone',
-    managers: 'For managers',
-    dos: 'Do',
-    askFirst: 'Ask first',
-    donts: 'Don’t',
-    all: 'See all guidelines',
-    before: { everyone: 'Before you share', managers: 'When a colleague asks you' },
-    version: 'Version {{version}}, {{date}}',
-    none: 'No guidelines yet',
-    noneText: 'They appear here as soon as the communicators have written them.',
-  },
+  guidelines,
+  lessons,
   insight: {
     title: 'Insight',
     lead: 'What came of it, with figures you can rely on.',

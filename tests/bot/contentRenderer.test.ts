@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContentRenderer } from '../../bot/renderers/content.ts';
 import { changePolicy } from '../../src/actions/policy.ts';
-import type { Guideline } from '../../src/domain/guideline.ts';
+import type { StoredGuideline } from '../../src/domain/guideline.ts';
 import type { ContentItem } from '../../src/domain/item.ts';
 import { defaultPolicy } from '../../src/domain/policy.ts';
 import { buildItem, openWorld, type World } from '../actions/world.ts';
@@ -24,7 +24,7 @@ async function change(world: World, next: (item: ContentItem) => ContentItem): P
   await documents.replace('library', next(stored?.doc as ContentItem), stored?.etag ?? '');
 }
 
-function guideline(first: string): Guideline {
+function guideline(first: string): StoredGuideline {
   const text = { title: '', body: '', dos: [first], askFirst: [], donts: [] };
   return {
     id: 'everyone',

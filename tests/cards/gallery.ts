@@ -36,7 +36,9 @@ import { backingCards } from './galleryBacking.ts';
 import { broadcastCards } from './galleryBroadcast.ts';
 import { digestCards } from './galleryDigest.ts';
 import { extensionCards } from './galleryExtension.ts';
+import { guidelineCards } from './galleryGuideline.ts';
 import { interviewCards } from './galleryInterview.ts';
+import { lessonCards } from './galleryLesson.ts';
 import { modeCards } from './galleryMode.ts';
 import { postCards } from './galleryPost.ts';
 import { questionCards } from './galleryQuestion.ts';
@@ -60,7 +62,9 @@ export function gallery(language: Language, text: string | null = null): [name: 
     ...digestCards(language, said),
     ...modeCards(language, said),
     ...topicCards(language, said),
+    ...lessonCards(language),
     ...questionCards(language, said),
+    ...guidelineCards(language, said),
     ...backingCards(language, said),
   ];
 }

@@ -2,6 +2,7 @@ import { noCounts } from '../../src/domain/broadcast.ts';
 import { postIdOf } from '../../src/domain/post.ts';
 import { drawPicture } from '../actions/drawPicture.ts';
 import { backingCases } from './casesBacking.ts';
+import { guidelineCases } from './casesGuideline.ts';
 import { questionCases } from './casesQuestion.ts';
 import type { Door } from './door.ts';
 import { link, linked, online, putAside, readOnce, source, sourced } from './feedDoor.ts';
@@ -101,8 +102,9 @@ async function pictureOnTheWeb(door: Door): Promise<void> {
 }
 async function current(door: Door, id = 'item-1'): Promise<string> {
   const { documents } = door.world.ports;
-  const item = await documents.read('library', id, 'item');
-  return (item ?? (await documents.read('library', id, 'topic')))?.etag ?? '';
+  const kinds = ['item', 'topic', 'guideline'];
+  const found = await Promise.all(kinds.map((kind) => documents.read('library', id, kind)));
+  return found.find((stored) => stored !== null)?.etag ?? '';
 }
 
 async function changedItem(door: Door): Promise<void> {
@@ -358,7 +360,6 @@ export const cases: Record<string, Case> = {
   'get /links/preview': { as: 'writer', query: `url=${encodeURIComponent(link.url)}`, before: online },
   'get /org/summary': { as: 'anna' },
   'get /org/units': { as: 'writer' },
-  'get /guidelines': { as: 'anna' },
   'get /insight/unit': { as: 'boss' },
   'get /insight/programme': { as: 'writer' },
   'get /broadcasts': { as: 'writer', before: sent },
@@ -392,6 +393,11 @@ export const cases: Record<string, Case> = {
     before: askedFor,
   },
   ...questionCases,
+  ...guidelineCases,
+  'get /lessons': { as: 'boss' },
+  'get /lessons/:id': { as: 'anna', id: 'angle' },
+  'post /lessons/:id/answer': { as: 'anna', id: 'angle', body: { answer: 1 } },
+  'post /lessons/:id/card': { as: 'boss', id: 'back', body: { askedId: 'ask-9' } },
   ...backingCases,
   'post /broadcasts/audience': { as: 'writer', body: { audience: everyone, itemId: 'item-1' } },
 };

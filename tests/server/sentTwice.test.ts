@@ -19,6 +19,7 @@ const written: Record<string, Record<string, unknown>> = {
   'post /posts': { note: 'Other words' },
   'post /posts/:id/offers': { text: 'Other words' },
   'post /questions': { text: 'Another question?' },
+  'post /guidelines': { acknowledge: false },
   'post /interviews': { questions: ['Why?'] },
   'post /interviews/:id/answers': { pieces: [{ id: 'a2', questionId: null, text: 'Other words' }] },
   'post /me/saved-filters': { name: 'Another name' },

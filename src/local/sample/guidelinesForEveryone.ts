@@ -1,5 +1,6 @@
 import type { GuidelineText } from '../../domain/guideline.ts';
 import type { Language } from '../../domain/person.ts';
+import { examplesForEveryone } from './guidelineExamples.ts';
 
 /** Guidelines for everyone, as a company can launch with them; they name no company. */
 export const guidelinesForEveryone: Record<Language, GuidelineText> = {
@@ -68,6 +69,7 @@ Kommunikation svarer gerne, og der findes ingen dumme spørgsmål. Retningslinje
       'Vis ikke skærme, adgangskort, tegninger eller andet, der har med sikkerhed at gøre.',
       'Lov ikke noget på virksomhedens vegne, for eksempel priser eller datoer.',
     ],
+    examples: examplesForEveryone.da,
   },
   en: {
     title: 'Say it in your own words',
@@ -134,5 +136,6 @@ Communications is glad to answer, and no question is too small. These guidelines
       'Do not show screens, access cards, drawings or anything else that touches security.',
       'Do not make promises for the company, such as prices or dates.',
     ],
+    examples: examplesForEveryone.en,
   },
 };

@@ -1,5 +1,6 @@
 import type { GuidelineText } from '../../domain/guideline.ts';
 import type { Language } from '../../domain/person.ts';
+import { examplesForManagers } from './guidelineExamples.ts';
 
 /** What the nearest manager needs in order to back without policing. */
 export const guidelinesForManagers: Record<Language, GuidelineText> = {
@@ -63,6 +64,7 @@ Har du en specialist, der ved noget, andre burde høre? Sig det til dem, og tilb
       'Afvis ikke en tekst, fordi du er uenig i den.',
       'Lad ikke et udkast ligge uden svar.',
     ],
+    examples: examplesForManagers.da,
   },
   en: {
     title: 'Back people without policing them',
@@ -124,5 +126,6 @@ Do you have a specialist who knows something others should hear? Tell them so, a
       'Do not decline a text because you disagree with it.',
       'Do not leave a draft without an answer.',
     ],
+    examples: examplesForManagers.en,
   },
 };

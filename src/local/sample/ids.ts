@@ -24,7 +24,7 @@ export function personId(key: string): string {
 
 /** Ids of the other sample documents are readable: they say what they belong to. */
 export function sampleId(
-  kind: 'topic' | 'item' | 'draft' | 'share' | 'source' | 'link',
+  kind: 'topic' | 'item' | 'draft' | 'share' | 'source' | 'link' | 'guideline',
   key: string,
 ): string {
   return `${kind}-${key}`;

@@ -44,7 +44,7 @@ export function sampleDocuments(now: Date, parts: SampleParts): SampleDocuments 
     ...(parts.people ? { org: orgDocs(now) } : {}),
     library: [
       ...(withLibrary ? [...items, ...sampleTopics(withPeople), ...sampleSources(now, by)] : []),
-      ...(parts.guidelines ? sampleGuidelines(now, by) : []),
+      ...(parts.guidelines ? sampleGuidelines(now, by, withLibrary) : []),
     ],
     ...(withLibrary ? { inbox: sampleInbox(now) } : {}),
     ...(parts.activity ? activity(now, items, parts.activity) : {}),

@@ -37,7 +37,7 @@ export function privacyInDanish({
       heading: 'Hvad vi gemmer',
       paragraphs: [
         'Fra personlisten: navn, mail, stilling, afdeling, by, land og nærmeste leder.',
-        'Det, du selv skriver og vælger: udkast, delinger, spørgsmål, svar i interview, dine indstillinger, hvilket indhold du er blevet vist og hvornår du har meldt dig til eller fra.',
+        'Det, du selv skriver og vælger: udkast, delinger, spørgsmål, svar i interview, dine indstillinger, hvilke retningslinjer du har bekræftet, hvilke lektioner du har taget, hvilket indhold du er blevet vist og hvornår du har meldt dig til eller fra.',
         'Klik på dine links tælles uden cookie, IP-adresse eller navn.',
         'For at kunne sige til, når mange skriver det samme, gemmer vi et aftryk af det, der bliver delt, i 30 dage. Det viser hverken ord eller navn. Forbinder du selv til LinkedIn, gemmer vi din tilladelse krypteret, indtil den udløber, eller du afbryder.',
       ],
@@ -45,7 +45,7 @@ export function privacyInDanish({
     {
       heading: 'Hvem der kan se det',
       paragraphs: [
-        'Et udkast ser de, du sender det til. Et spørgsmål ser de, du spørger. Et interview ser kommunikatørerne. Dine egne tal og valg ser kun du.',
+        'Et udkast ser de, du sender det til. Et spørgsmål ser de, du spørger. Et interview ser kommunikatørerne. Dine egne tal, valg og lektioner ser kun du.',
         `Ledere og kommunikatører ser kun tal for grupper på mindst ${cohortThreshold} personer. Ingen kan se, hvem der har sagt nej, holder pause, har meldt fra eller ikke har delt noget.`,
         `Data bliver i ${organisation}s eget Azure-abonnement, hvor Microsoft er databehandler. De gives ikke videre til andre. Det, du slår op på et netværk, er dit og følger netværkets vilkår.`,
       ],

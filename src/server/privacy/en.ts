@@ -36,7 +36,7 @@ export function privacyInEnglish({
       heading: 'What is kept',
       paragraphs: [
         'From the directory: name, mail, title, department, city, country and nearest manager.',
-        'What you write and choose: drafts, shares, questions, answers in interviews, your settings, which content you were shown and when you joined or left.',
+        'What you write and choose: drafts, shares, questions, answers in interviews, your settings, which guidelines you have confirmed and which lessons you have done, which content you were shown and when you joined or left.',
         'Clicks on your links are counted without a cookie, an IP address or a name.',
         'To be able to say when many write the same, a fingerprint of what is shared is kept for 30 days. It shows neither words nor a name. If you connect to LinkedIn yourself, your permission is kept encrypted until it runs out or you disconnect.',
       ],
@@ -44,7 +44,7 @@ export function privacyInEnglish({
     {
       heading: 'Who sees it',
       paragraphs: [
-        'A draft: those you send it to. A question: those you ask. An interview: the communicators. Your own figures and choices: you alone.',
+        'A draft: those you send it to. A question: those you ask. An interview: the communicators. Your own figures, choices and lessons: you alone.',
         `Leaders and communicators see figures only for groups of at least ${cohortThreshold} people. Nobody sees who said no, who paused, who left or who did not share.`,
         `Data stays in ${organisation}’s own Azure subscription; Microsoft processes it on the organisation’s behalf. It is passed on to nobody else. What you post on a network is yours, and follows the network’s terms.`,
       ],

@@ -7,8 +7,10 @@ import { collaborationRoutes } from './collaborations.ts';
 import { deskItemRoutes } from './deskItems.ts';
 import { digestRoutes } from './digest.ts';
 import { draftRoutes } from './drafts.ts';
+import { guidelineRoutes } from './guidelines.ts';
 import { interviewRoutes } from './interviews.ts';
 import { itemRoutes } from './items.ts';
+import { lessonRoutes } from './lessons.ts';
 import { linkedInRoutes } from './linkedIn.ts';
 import { meRoutes } from './me.ts';
 import { peopleRoutes } from './people.ts';
@@ -48,6 +50,8 @@ const groups: readonly (readonly [purposes: readonly Purpose[], routes: readonly
   [[], programmeRoutes],
   [together, broadcastRoutes],
   [together, questionRoutes],
+  [together, guidelineRoutes],
+  [['learning'], lessonRoutes],
   [together, backingRoutes],
 ];
 

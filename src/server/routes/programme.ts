@@ -1,7 +1,5 @@
-import { listGuidelines } from '../../actions/guidelines.ts';
 import { programmeInsight, unitInsight } from '../../actions/insight.ts';
 import { listUnits, orgSummary } from '../../actions/org.ts';
-import { guidelinesSchema } from '../contract/guideline.ts';
 import { insightSchema } from '../contract/insight.ts';
 import { orgSummarySchema, unitsSchema } from '../contract/person.ts';
 import { route } from '../route.ts';
@@ -21,13 +19,6 @@ export const programmeRoutes = [
     role: 'communicator',
     response: unitsSchema,
     handle: async ({ ports }) => ({ units: listUnits(ports) }),
-  }),
-  route({
-    method: 'get',
-    path: '/guidelines',
-    summary: 'The guidelines, in both languages',
-    response: guidelinesSchema,
-    handle: async ({ ports }) => ({ guidelines: await listGuidelines(ports) }),
   }),
   route({
     method: 'get',

@@ -3,11 +3,10 @@ import { ChatHelpRegular, CheckmarkCircleRegular, DismissCircleRegular } from '@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import Markdown from 'react-markdown';
-import type { GuidelineView } from '../../../src/server/contract/guideline.ts';
+import type { GuidelineWords } from '../../../src/server/contract/guideline.ts';
 import { anchorOf } from './anchor.ts';
 import { GuidelineContents } from './GuidelineContents.tsx';
-
-type Text = GuidelineView['text']['da'];
+import { GuidelineExamples } from './GuidelineExamples.tsx';
 
 const useStyles = makeStyles({
   text: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXL },
@@ -58,19 +57,29 @@ const signs: Record<'dos' | 'askFirst' | 'donts', ReactElement> = {
   donts: <DismissCircleRegular aria-hidden="true" />,
 };
 
-export function GuidelineText({ text }: { text: Text }) {
+interface Props {
+  text: GuidelineWords;
+  /** False where the page has said it already. */
+  titled?: boolean;
+  /** False where the text has no address of its own. */
+  contents?: boolean;
+}
+
+export function GuidelineText({ text, titled = true, contents = true }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.text}>
-      <Subtitle1 as="h2" className={styles.heading}>
-        {text.title}
-      </Subtitle1>
+      {titled && (
+        <Subtitle1 as="h2" className={styles.heading}>
+          {text.title}
+        </Subtitle1>
+      )}
       <div className={styles.columns}>
         <Column name="dos" lines={text.dos} />
         <Column name="askFirst" lines={text.askFirst} />
         <Column name="donts" lines={text.donts} />
       </div>
-      <GuidelineContents body={text.body} />
+      {contents && <GuidelineContents body={text.body} />}
       <div className={styles.body}>
         <Markdown
           skipHtml
@@ -89,6 +98,7 @@ export function GuidelineText({ text }: { text: Text }) {
           {text.body}
         </Markdown>
       </div>
+      <GuidelineExamples examples={text.examples ?? []} />
     </div>
   );
 }

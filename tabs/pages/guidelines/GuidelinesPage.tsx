@@ -13,6 +13,7 @@ export function GuidelinesPage({ children }: { children: ReactNode }) {
         tabs={[
           { to: '/guidelines', label: t('guidelines.everyone') },
           { to: '/guidelines/managers', label: t('guidelines.managers') },
+          { to: '/guidelines/lessons', label: t('lessons.tab') },
           { to: '/guidelines/questions', label: t('questions.tab') },
           { to: '/guidelines/backing', label: t('backing.tab') },
         ]}

@@ -111,7 +111,13 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
       <Ideas item={item} network={network} onUse={(idea) => setWords(words ? `${words}\n\n${idea}` : idea)} />
       <NetworkChoice value={network} onChange={setNetwork} />
       {network === 'mastodon' && <MastodonServer />}
-      <GuidelineLines />
+      <GuidelineLines
+        moment={{
+          audience: 'everyone',
+          topicId: item.topicId,
+          texts: [item.title, item.why, item.question, words],
+        }}
+      />
       {mustAsk && <Body1 role="status">{t('asking.text')}</Body1>}
       <div className={styles.actions}>
         {!mustAsk && (

@@ -9,6 +9,7 @@ import { Page, PageLink } from '../../parts/Page.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { queries } from '../../queries.ts';
 import { anchorOf } from '../guidelines/anchor.ts';
+import { ManagersCourse } from '../lessons/ManagersCourse.tsx';
 import { AskedQuestion } from '../questions/AskedQuestion.tsx';
 import { questionQueries } from '../questions/queries.ts';
 import { Away } from '../settings/Away.tsx';
@@ -46,6 +47,7 @@ export function ManagersDesk() {
       <div className={styles.page}>
         <Drafts />
         <Asked />
+        <ManagersCourse />
         <Away />
       </div>
     </Page>

@@ -164,7 +164,11 @@ export function DraftEditor({ id, me, draft, onShared }: Props) {
               field.current?.setSelectionRange(start, end);
             }}
           />
-          <GuidelineMoment moment={isEmpty ? 'start' : looks ? 'look' : 'writing'} />
+          <GuidelineMoment
+            moment={isEmpty ? 'start' : looks ? 'look' : 'writing'}
+            topicId={draft?.topicId ?? null}
+            texts={[fields.title, fields.text]}
+          />
           <Body1 className={styles.muted}>
             {draft?.can.publish ? t('draft.freeHands') : whoWillLook(t, draft, me)}
           </Body1>

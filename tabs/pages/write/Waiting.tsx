@@ -77,6 +77,9 @@ export function Waiting() {
   );
 }
 
+/** What a manager needs to mind who reads a colleague's text. */
+const toRead = { audience: 'managers', topicId: null, texts: [] } as const;
+
 interface QueueProps {
   me: Me;
   drafts: DraftView[];
@@ -93,7 +96,7 @@ function Queue({ me, drafts, onDecided }: QueueProps) {
   return (
     <>
       <QueueKeys on={keys} onSwitch={setKeys} open={help} onOpen={setHelp} />
-      {colleagues && <GuidelineLines audience="managers" />}
+      {colleagues && <GuidelineLines moment={toRead} />}
       <ol className={styles.list} aria-label={t('waiting.queue')}>
         {drafts.map((draft) => (
           <QueueEntry
