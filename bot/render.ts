@@ -6,6 +6,7 @@ import { broadcastRenderers } from './renderers/broadcast.ts';
 import { createContentRenderer } from './renderers/content.ts';
 import { digestRenderers } from './renderers/digest.ts';
 import { draftRenderers } from './renderers/draft.ts';
+import { expertRenderers } from './renderers/expert.ts';
 import { guidelineRenderers } from './renderers/guideline.ts';
 import { interviewRenderers } from './renderers/interview.ts';
 import { lessonRenderers } from './renderers/lesson.ts';
@@ -36,6 +37,7 @@ export function createRenderer(): Render {
     ...topicRenderers,
     ...questionRenderers,
     ...guidelineRenderers,
+    ...expertRenderers,
     ...lessonRenderers,
     ...backingRenderers,
   };
@@ -73,6 +75,7 @@ const things: { readonly [K in CardKind]?: AboutThing['kind'] } = {
   interview: 'interview',
   consent: 'post',
   guidelineChanged: 'guideline',
+  exampleAsked: 'post',
 };
 
 function aboutOf({ kind, subject: id }: Pick<Message, 'kind' | 'subject'>): AboutThing | null {

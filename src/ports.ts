@@ -5,7 +5,10 @@ import type { Broadcast, Chunk } from './domain/broadcast.ts';
 import type { Connection, Sealed } from './domain/connection.ts';
 import type { Draft } from './domain/draft.ts';
 import type { ErrorCode } from './domain/errors.ts';
+import type { Example } from './domain/example.ts';
+import type { Expert } from './domain/expert.ts';
 import type { Acknowledgement, GuidelineVersion, StoredGuideline } from './domain/guideline.ts';
+import type { Idea } from './domain/idea.ts';
 import type { Interview } from './domain/interview.ts';
 import type { ContentItem, ItemVersion } from './domain/item.ts';
 import type { Learner } from './domain/learner.ts';
@@ -43,6 +46,9 @@ export interface Containers {
   guidelineVersions: GuidelineVersion;
   acknowledgements: Acknowledgement;
   learners: Learner;
+  experts: Expert;
+  ideas: Idea;
+  examples: Example;
   backings: Backing;
   questions: Question;
   inbox: Entry;
@@ -343,6 +349,8 @@ export const outboxContainers = [
   'backings',
   'questions',
   'learners',
+  'experts',
+  'examples',
   'broadcasts',
 ] as const;
 export type OutboxContainer = (typeof outboxContainers)[number];

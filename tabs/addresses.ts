@@ -10,6 +10,7 @@ const allowed = [
   'guidelines(/managers|/new)?',
   `guidelines/(more|versions|edit)/${id}`,
   `guidelines/lessons(/${id})?`,
+  'guidelines/examples',
   'guidelines/questions(/new)?',
   `guidelines/questions/about/${id}/${id}`,
   'guidelines/managers/(desk|wrong|see)',

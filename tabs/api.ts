@@ -91,6 +91,7 @@ import type {
 } from '../src/server/contract/source.ts';
 import { backingApi } from './api/backing.ts';
 import { callsOf } from './api/calls.ts';
+import { expertApi } from './api/expert.ts';
 import { guidelineApi } from './api/guideline.ts';
 import { lessonApi } from './api/lesson.ts';
 import { questionApi } from './api/question.ts';
@@ -296,6 +297,7 @@ export function createApi(request: Request) {
     ...backingApi(calls),
     ...questionApi(calls),
     ...guidelineApi(calls),
+    ...expertApi(calls),
     ...lessonApi(calls),
   };
 }

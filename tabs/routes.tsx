@@ -88,6 +88,7 @@ const GuidelineVersions = lazy(async () => ({
 const GuidelineEditor = lazy(async () => ({
   default: (await import('./pages/guidelines/GuidelineEditor.tsx')).GuidelineEditor,
 }));
+const Examples = lazy(async () => ({ default: (await import('./pages/examples/Examples.tsx')).Examples }));
 const Lessons = lazy(async () => ({ default: (await import('./pages/lessons/Lessons.tsx')).Lessons }));
 const LessonPage = lazy(async () => ({
   default: (await import('./pages/lessons/LessonPage.tsx')).LessonPage,
@@ -129,6 +130,7 @@ export const pages: RouteObject[] = [
   { path: 'guidelines/edit/:guidelineId', element: <GuidelineEditor /> },
   { path: 'guidelines/more/:guidelineId', element: <GuidelinePage /> },
   { path: 'guidelines/versions/:guidelineId', element: <GuidelineVersions /> },
+  { path: 'guidelines/examples', element: <Examples /> },
   { path: 'guidelines/lessons', element: <Lessons /> },
   { path: 'guidelines/lessons/:lessonId', element: <LessonPage /> },
   { path: 'guidelines/managers', element: <Guidelines audience="managers" /> },

@@ -2,6 +2,7 @@ import { absence } from './daAbsence.ts';
 import { backing } from './daBacking.ts';
 import { broadcast } from './daBroadcast.ts';
 import { digest } from './daDigest.ts';
+import { expert } from './daExpert.ts';
 import { extension } from './daExtension.ts';
 import { guideline } from './daGuideline.ts';
 import { interview } from './daInterview.ts';
@@ -276,6 +277,7 @@ export const da: Text = {
   topicDry,
   question,
   guideline,
+  expert,
   lesson,
   backing,
   interview,

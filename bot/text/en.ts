@@ -2,6 +2,7 @@ import { absence } from './enAbsence.ts';
 import { backing } from './enBacking.ts';
 import { broadcast } from './enBroadcast.ts';
 import { digest } from './enDigest.ts';
+import { expert } from './enExpert.ts';
 import { extension } from './enExtension.ts';
 import { guideline } from './enGuideline.ts';
 import { interview } from './enInterview.ts';
@@ -272,6 +273,7 @@ export const en = {
   topicDry,
   question,
   guideline,
+  expert,
   lesson,
   backing,
   interview,

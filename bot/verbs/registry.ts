@@ -8,6 +8,7 @@ import { broadcastVerbs } from './broadcast.ts';
 import { contentVerbs } from './content.ts';
 import { digestVerbs } from './digest.ts';
 import { draftVerbs } from './draft.ts';
+import { expertVerbs } from './expert.ts';
 import { guidelineVerbs } from './guideline.ts';
 import { interviewVerbs } from './interview.ts';
 import { lessonVerbs } from './lesson.ts';
@@ -35,6 +36,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
     ...shareVerbs,
     ...questionVerbs,
     ...guidelineVerbs,
+    ...expertVerbs,
     ...lessonVerbs,
     ...backingVerbs,
   }),

@@ -5,6 +5,7 @@ import { consentAnswered, droppedAgain, newPost, removed } from '../domain/postC
 import { webUrl } from '../domain/url.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce, everyDoc } from './change.ts';
+import { dropExample } from './examples.ts';
 import { takeBackItem } from './itemChange.ts';
 import { loadTopic } from './items.ts';
 import { changeMember, readMember } from './members.ts';
@@ -112,6 +113,7 @@ export async function removePost(id: string, person: Person, ports: Ports): Prom
   });
   if (before.itemId) await takeBackItem(before.itemId, person.id, ports);
   const now = ports.clock.now();
+  await dropExample(id, ports);
   const doc = await changePost(id, person, ports, (post) => removed(post, now));
   if (doc.itemId && doc.itemId !== before.itemId) await takeBackItem(doc.itemId, person.id, ports);
   return presentPost(doc, person, ports);

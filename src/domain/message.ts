@@ -40,6 +40,9 @@ export const cardKinds = [
   'guidelineChanged',
   // A short lesson, because its reader asked for it.
   'lesson',
+  // A colleague has named somebody as an expert; a post may be shown as an example.
+  'expertSuggested',
+  'exampleAsked',
 ] as const;
 /** Cards that are sent or updated through an outbox. Replies within a turn have further kinds of their own. */
 export type CardKind = (typeof cardKinds)[number];

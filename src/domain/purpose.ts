@@ -13,7 +13,7 @@ export const purposes = [
   'sharing',
   // Drafts and who decided.
   'approval',
-  // What people ask and tell each other: interviews, posts, ways of working, questions.
+  // What people ask and tell each other: interviews, posts, ways of working, questions, what they know about.
   'dialogue',
   // Leaders' backing, and who has confirmed a guideline.
   'guidance',

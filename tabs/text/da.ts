@@ -4,6 +4,7 @@ import { broadcast } from './daBroadcast.ts';
 import { channel } from './daChannel.ts';
 import { desk } from './daDesk.ts';
 import { digest } from './daDigest.ts';
+import { examples, experts } from './daExpert.ts';
 import { guidelines } from './daGuideline.ts';
 import { interview } from './daInterview.ts';
 import { items } from './daItems.ts';
@@ -111,6 +112,8 @@ export const da: Catalogue = {
   },
   guidelines,
   lessons,
+  experts,
+  examples,
   insight: {
     title: 'Overblik',
     lead: 'Se, hvad der kom ud af det, i tal du kan stole på.',

@@ -4,6 +4,7 @@ import { broadcast } from './enBroadcast.ts';
 import { channel } from './enChannel.ts';
 import { desk } from './enDesk.ts';
 import { digest } from './enDigest.ts';
+import { examples, experts } from './enExpert.ts';
 import { guidelines } from './enGuideline.ts';
 import { interview } from './enInterview.ts';
 import { items } from './enItems.ts';
@@ -110,6 +111,8 @@ export const en = {
   },
   guidelines,
   lessons,
+  experts,
+  examples,
   insight: {
     title: 'Insight',
     lead: 'What came of it, with figures you can rely on.',

@@ -35,6 +35,7 @@ import { absenceCards } from './galleryAbsence.ts';
 import { backingCards } from './galleryBacking.ts';
 import { broadcastCards } from './galleryBroadcast.ts';
 import { digestCards } from './galleryDigest.ts';
+import { expertCards } from './galleryExpert.ts';
 import { extensionCards } from './galleryExtension.ts';
 import { guidelineCards } from './galleryGuideline.ts';
 import { interviewCards } from './galleryInterview.ts';
@@ -62,6 +63,7 @@ export function gallery(language: Language, text: string | null = null): [name: 
     ...digestCards(language, said),
     ...modeCards(language, said),
     ...topicCards(language, said),
+    ...expertCards(language, said),
     ...lessonCards(language),
     ...questionCards(language, said),
     ...guidelineCards(language, said),

@@ -2,6 +2,7 @@ import { noCounts } from '../../src/domain/broadcast.ts';
 import { postIdOf } from '../../src/domain/post.ts';
 import { drawPicture } from '../actions/drawPicture.ts';
 import { backingCases } from './casesBacking.ts';
+import { expertCases } from './casesExpert.ts';
 import { guidelineCases } from './casesGuideline.ts';
 import { questionCases } from './casesQuestion.ts';
 import type { Door } from './door.ts';
@@ -394,6 +395,7 @@ export const cases: Record<string, Case> = {
   },
   ...questionCases,
   ...guidelineCases,
+  ...expertCases,
   'get /lessons': { as: 'boss' },
   'get /lessons/:id': { as: 'anna', id: 'angle' },
   'post /lessons/:id/answer': { as: 'anna', id: 'angle', body: { answer: 1 } },

@@ -33,6 +33,7 @@ async function saysNo(door: Door): Promise<void> {
     pausedUntil: '2027-11-24T09:00:00Z',
     quiet: { from: 12, to: 11 },
   });
+  await act(door, 'POST', '/me/expert/answer', { yes: false });
   await act(door, 'POST', '/me/leave', {});
 }
 
@@ -67,6 +68,11 @@ function plain(text: string): string {
 
 async function openBoth(): Promise<[Door, Door]> {
   const [no, yes] = [await openDoor(), await openDoor()];
+  // Both are suggested as experts; one says no, and the other has not answered.
+  for (const door of [no, yes]) {
+    const suggestion = { personId: subject, topicId: 'climate', note: 'Pumps' };
+    await door.ask('/api/v1/experts/suggest', 'boss', { body: suggestion });
+  }
   await saysNo(no);
   await takesPart(yes);
   return [no, yes];

@@ -20,6 +20,7 @@ const written: Record<string, Record<string, unknown>> = {
   'post /posts/:id/offers': { text: 'Other words' },
   'post /questions': { text: 'Another question?' },
   'post /guidelines': { acknowledge: false },
+  'post /ideas': { text: 'Another question?' },
   'post /interviews': { questions: ['Why?'] },
   'post /interviews/:id/answers': { pieces: [{ id: 'a2', questionId: null, text: 'Other words' }] },
   'post /me/saved-filters': { name: 'Another name' },

@@ -7,6 +7,8 @@ import { collaborationRoutes } from './collaborations.ts';
 import { deskItemRoutes } from './deskItems.ts';
 import { digestRoutes } from './digest.ts';
 import { draftRoutes } from './drafts.ts';
+import { exampleRoutes } from './examples.ts';
+import { expertRoutes } from './experts.ts';
 import { guidelineRoutes } from './guidelines.ts';
 import { interviewRoutes } from './interviews.ts';
 import { itemRoutes } from './items.ts';
@@ -52,6 +54,8 @@ const groups: readonly (readonly [purposes: readonly Purpose[], routes: readonly
   [together, questionRoutes],
   [together, guidelineRoutes],
   [['learning'], lessonRoutes],
+  [together, expertRoutes],
+  [together, exampleRoutes],
   [together, backingRoutes],
 ];
 

@@ -11,6 +11,7 @@ import { Section } from '../../parts/Section.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { useWishText } from '../../parts/useCollaboration.ts';
 import { queries } from '../../queries.ts';
+import { Roster } from '../experts/Roster.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, justifySelf: 'stretch' },
@@ -47,6 +48,7 @@ export function People() {
           }}
         />
       </Section>
+      <Roster />
       <Loaded
         query={agreements}
         isEmpty={({ collaborations }) => collaborations.length === 0}

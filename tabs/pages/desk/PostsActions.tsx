@@ -6,11 +6,12 @@ import type { NewOffer, PostView } from '../../../src/server/contract/post.ts';
 import { Spoken } from '../../parts/Spoken.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
+import { PostsExample } from './PostsExample.tsx';
 import { PostsItem } from './PostsItem.tsx';
 import { PostsOffer } from './PostsOffer.tsx';
 
 export type OfferKind = NewOffer['kind'];
-type Form = OfferKind | 'library';
+type Form = OfferKind | 'library' | 'example';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -61,6 +62,7 @@ export function PostsActions({ post }: { post: PostView }) {
             {t('posts.ask')}
           </Button>
         )}
+        <Button {...toggle('example')}>{t('examples.desk.ask')}</Button>
         {post.can.addToLibrary && <Button {...toggle('library')}>{t('posts.add')}</Button>}
         {post.state === 'open' && (
           <Button
@@ -73,7 +75,8 @@ export function PostsActions({ post }: { post: PostView }) {
         )}
       </div>
       {form === 'library' && <PostsItem post={post} onDone={close} />}
-      {form !== null && form !== 'library' && (
+      {form === 'example' && <PostsExample post={post} onDone={close} />}
+      {form !== null && form !== 'library' && form !== 'example' && (
         <PostsOffer key={form} post={post} kind={form} onDone={close} />
       )}
       {said && <span>{said}</span>}

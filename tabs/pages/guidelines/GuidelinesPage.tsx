@@ -14,6 +14,7 @@ export function GuidelinesPage({ children }: { children: ReactNode }) {
           { to: '/guidelines', label: t('guidelines.everyone') },
           { to: '/guidelines/managers', label: t('guidelines.managers') },
           { to: '/guidelines/lessons', label: t('lessons.tab') },
+          { to: '/guidelines/examples', label: t('examples.tab') },
           { to: '/guidelines/questions', label: t('questions.tab') },
           { to: '/guidelines/backing', label: t('backing.tab') },
         ]}

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
+import { Ideas } from '../experts/Ideas.tsx';
 import { InterviewList } from './InterviewList.tsx';
 
 const useStyles = makeStyles({
@@ -30,21 +31,24 @@ export function DeskInterviews() {
     </Button>
   );
   return (
-    <Loaded
-      query={interviews}
-      empty={
-        <Empty title={t('interviews.none')} text={t('interviews.noneText')}>
-          {ask}
-        </Empty>
-      }
-    >
-      {(found) => (
-        <>
-          <Body1 className={styles.muted}>{t('interviews.lead')}</Body1>
-          {ask}
-          <InterviewList interviews={found} side="interviews" />
-        </>
-      )}
-    </Loaded>
+    <>
+      <Loaded
+        query={interviews}
+        empty={
+          <Empty title={t('interviews.none')} text={t('interviews.noneText')}>
+            {ask}
+          </Empty>
+        }
+      >
+        {(found) => (
+          <>
+            <Body1 className={styles.muted}>{t('interviews.lead')}</Body1>
+            {ask}
+            <InterviewList interviews={found} side="interviews" />
+          </>
+        )}
+      </Loaded>
+      <Ideas />
+    </>
   );
 }

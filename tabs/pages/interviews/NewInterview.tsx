@@ -12,7 +12,7 @@ import { SendRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { interviewTemplates, type Purpose, purposes } from '../../../src/server/contract/interview.ts';
 import type { PersonRef } from '../../../src/server/contract/person.ts';
 import { currentLanguage, type Language } from '../../i18n.ts';
@@ -26,6 +26,7 @@ import { Failed } from '../../parts/Status.tsx';
 import { TopicSelect } from '../../parts/TopicSelect.tsx';
 import { api, queries } from '../../queries.ts';
 import { RequestError } from '../../request.ts';
+import { interviewStartIn } from './interviewStart.ts';
 import { type AskedQuestion, QuestionFields } from './QuestionFields.tsx';
 
 const useStyles = makeStyles({
@@ -66,32 +67,42 @@ function InterviewForm() {
   const styles = useStyles();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const location = useLocation();
   const { data: me } = useQuery(queries.me);
   const form = useRef<HTMLFormElement>(null);
   // One id for this form, however often it is sent.
   const [id] = useState(newId);
-  const [expert, setExpert] = useState<PersonRef | null>(null);
+  const [start] = useState(() => interviewStartIn(location.state));
+  const [expert, setExpert] = useState<PersonRef | null>(start?.expert ?? null);
   const [title, setTitle] = useState('');
-  const [topicId, setTopicId] = useState('');
+  const [topicId, setTopicId] = useState(start?.topicId ?? '');
   const [purpose, setPurpose] = useState<Purpose>('caseStory');
   const [language, setLanguage] = useState<Language>(currentLanguage);
-  const [questions, setQuestions] = useState(() => startFrom('caseStory', language));
+  const [questions, setQuestions] = useState(() => [
+    ...(start?.idea ? [{ key: start.idea.id, text: start.idea.text }] : []),
+    ...startFrom('caseStory', language),
+  ]);
   const [missing, setMissing] = useState(false);
   const texts = questions.map(({ text }) => text.trim()).filter((text) => text !== '');
 
   const send = useMutation({
-    mutationFn: (expertId: string) =>
-      api.startInterview({
+    mutationFn: async (expertId: string) => {
+      const interview = await api.startInterview({
         id,
         expertId,
         topicId: topicId || null,
         title: title.trim(),
         purpose,
         questions: texts,
-      }),
+      });
+      // The interview stands; that the question is used is worth a try, and is seen on the list otherwise.
+      if (start?.idea) await api.settleIdea(start.idea.id, id).catch(() => {});
+      return interview;
+    },
     onSuccess: (interview) => {
       client.setQueryData(['interview', interview.id], interview);
       void client.invalidateQueries({ queryKey: ['interviews'] });
+      void client.invalidateQueries({ queryKey: ['ideas'] });
       navigate(`/desk/interviews/${interview.id}`, { replace: true });
     },
   });

@@ -2,6 +2,7 @@ import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../parts/Loaded.tsx';
+import { Buddies } from '../experts/Buddies.tsx';
 import { GuidelinesPage } from '../guidelines/GuidelinesPage.tsx';
 import { CourseList } from './CourseList.tsx';
 import { lessonQueries } from './queries.ts';
@@ -28,6 +29,7 @@ export function Lessons() {
         <Loaded query={lessons}>
           {(courses) => courses.map((course) => <CourseList key={course.course} course={course} />)}
         </Loaded>
+        <Buddies />
       </div>
     </GuidelinesPage>
   );

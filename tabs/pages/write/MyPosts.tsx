@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
+import { AskedExamples } from '../examples/AskedExamples.tsx';
 import { Invitations } from './Invitations.tsx';
 import { MyPostsDrop } from './MyPostsDrop.tsx';
 import { MyPostsPost } from './MyPostsPost.tsx';
@@ -27,6 +28,7 @@ export function MyPosts() {
   const posts = useQuery({ ...queries.posts, refetchOnMount: 'always' });
   return (
     <>
+      <AskedExamples />
       <Invitations />
       <MyPostsDrop />
       <Loaded query={posts} empty={<Empty title={t('myPosts.none')} text={t('myPosts.noneText')} />}>
