@@ -3,6 +3,7 @@ import type { Activity, Rollup } from './domain/activity.ts';
 import type { Backing } from './domain/backing.ts';
 import type { Broadcast, Chunk } from './domain/broadcast.ts';
 import type { Connection, Sealed } from './domain/connection.ts';
+import type { DisclosureTable } from './domain/disclosureTable.ts';
 import type { Draft } from './domain/draft.ts';
 import type { ErrorCode } from './domain/errors.ts';
 import type { Example } from './domain/example.ts';
@@ -41,6 +42,7 @@ export interface Containers {
   posts: Post;
   collaborations: Collaboration;
   policies: Policy;
+  disclosures: DisclosureTable;
   library: ContentItem | Topic | StoredGuideline | Source | MixPlan;
   itemVersions: ItemVersion;
   guidelineVersions: GuidelineVersion;

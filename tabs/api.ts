@@ -91,6 +91,7 @@ import type {
 } from '../src/server/contract/source.ts';
 import { backingApi } from './api/backing.ts';
 import { callsOf } from './api/calls.ts';
+import { disclosureApi } from './api/disclosure.ts';
 import { expertApi } from './api/expert.ts';
 import { guidelineApi } from './api/guideline.ts';
 import { lessonApi } from './api/lesson.ts';
@@ -297,6 +298,7 @@ export function createApi(request: Request) {
     ...backingApi(calls),
     ...questionApi(calls),
     ...guidelineApi(calls),
+    ...disclosureApi(calls),
     ...expertApi(calls),
     ...lessonApi(calls),
   };

@@ -88,6 +88,9 @@ const GuidelineVersions = lazy(async () => ({
 const GuidelineEditor = lazy(async () => ({
   default: (await import('./pages/guidelines/GuidelineEditor.tsx')).GuidelineEditor,
 }));
+const Disclosures = lazy(async () => ({
+  default: (await import('./pages/disclosure/Disclosures.tsx')).Disclosures,
+}));
 const Examples = lazy(async () => ({ default: (await import('./pages/examples/Examples.tsx')).Examples }));
 const Lessons = lazy(async () => ({ default: (await import('./pages/lessons/Lessons.tsx')).Lessons }));
 const LessonPage = lazy(async () => ({
@@ -183,6 +186,7 @@ export const pages: RouteObject[] = [
       { path: 'collaboration', element: <Collaboration /> },
       { path: 'administration', element: <Administration /> },
       { path: 'approval', element: <ApprovalPolicy /> },
+      { path: 'disclosure', element: <Disclosures /> },
     ],
   },
   { path: 'topic/:topicId', element: <TopicPage />, children: [{ path: ':itemId', element: <ItemPanel /> }] },

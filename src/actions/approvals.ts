@@ -7,6 +7,7 @@ import type { Ports } from '../ports.ts';
 import { recordDecision } from './activity.ts';
 import { everyDoc } from './change.ts';
 import { loadAuthority } from './circumstances.ts';
+import { readDisclosures } from './disclosures.ts';
 import { askingNext, changeDraft, checkText, loadDraft, occasionOf } from './drafts.ts';
 import { presentDraft } from './presentDraft.ts';
 import { reviewDraft } from './review.ts';
@@ -37,17 +38,18 @@ export function decideDraft(
 }
 
 /** The approver's own version. It goes to the writer, and is published only with the writer's yes. */
-export function editDraft(
+export async function editDraft(
   id: string,
   input: { text: string; revision: number; comment: string },
   person: Person,
   ports: Ports,
 ): Promise<DraftView> {
   const { revision, text, comment } = input;
+  const rows = await readDisclosures(ports);
   return answerDraft(id, { event: 'edit', revision }, person, ports, (draft) => {
     const seen = currentRevision(draft);
     if (text.trim() === seen.text.trim()) throw new Refusal('invalid', 'text');
-    checkText({ ...seen, text }, draft, ports);
+    checkText({ ...seen, text }, draft, rows, ports);
     return edit(draft, { text: text.trim(), comment }, occasionOf(person, ports));
   });
 }

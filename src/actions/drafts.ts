@@ -1,4 +1,4 @@
-import { longestDisclosure } from '../domain/disclosure.ts';
+import { type DisclosureRow, longestDisclosure } from '../domain/disclosure.ts';
 import {
   currentRevision,
   type Draft,
@@ -34,6 +34,7 @@ import type { Ports } from '../ports.ts';
 import { change, createOnce, everyDoc } from './change.ts';
 import { findRoute } from './circumstances.ts';
 import { checkClaims, interviewOf } from './claims.ts';
+import { readDisclosures } from './disclosures.ts';
 import { modeOfDraft } from './modeOf.ts';
 import { readPolicy } from './policy.ts';
 import { presentDraft } from './presentDraft.ts';
@@ -147,6 +148,7 @@ export async function submitDraft(
   if (!first) throw new Refusal('internal');
   const asking = await askingAt(first, seen, ports);
   const interview = await interviewOf(seen, ports);
+  const rows = await readDisclosures(ports);
   const occasion = occasionOf(person, ports);
   const doc = await changeDraft(id, person, ports, (draft) => {
     writerOf(draft, person);
@@ -154,7 +156,7 @@ export async function submitDraft(
     if (draft.state === 'waiting' && last.number === input.revision) return draft;
     ruleFor(draft, 'submit');
     if (last.number !== input.revision) throw new Refusal('stale', 'revision');
-    checkText(last, draft, ports);
+    checkText(last, draft, rows, ports);
     checkClaims(last, draft, interview);
     if (!asking) throw new Refusal('noApprover');
     return submit(draft, stages, asking, occasion);
@@ -197,12 +199,13 @@ export async function acceptEdit(
 ): Promise<DraftView> {
   const seen = await loadDraft(id, person, ports);
   const asking = seen.state === 'edited' ? await askingNext(seen, person.id, ports) : null;
+  const rows = await readDisclosures(ports);
   const doc = await changeDraft(id, person, ports, (draft) => {
     writerOf(draft, person);
     if (draft.state === 'approved' && currentRevision(draft).number === input.revision) return draft;
     ruleFor(draft, 'accept');
     if (currentRevision(draft).number !== input.revision) throw new Refusal('stale', 'revision');
-    checkText(currentRevision(draft), draft, ports);
+    checkText(currentRevision(draft), draft, rows, ports);
     return accept(draft, asking, occasionOf(person, ports));
   });
   return presentDraft(doc, person, ports);
@@ -318,7 +321,8 @@ export async function publishDraft(
   const mode = await modeOfDraft(draft, ports);
   if (draft.state !== 'published') {
     ruleFor(draft, 'publish', mode);
-    checkText(currentRevision(draft), draft, ports);
+    const rows = await readDisclosures(ports);
+    checkText(currentRevision(draft), draft, rows, ports);
   }
   const share = await openDraftShare(draft, input.network ?? currentRevision(draft).network, person, ports);
   await changeDraft(id, person, ports, (current) =>
@@ -355,15 +359,22 @@ function authorOf(draft: Draft, person: Person): void {
 }
 
 /** The finished post has to fit, so that an approved text can be shared as it was approved. */
-export function checkText({ network, text }: Revision, draft: Draft, ports: Ports): void {
+export function checkText(
+  { network, text }: Revision,
+  draft: Draft,
+  rows: readonly DisclosureRow[],
+  ports: Ports,
+): void {
   if (text.trim() === '') throw new Refusal('invalid', 'text');
   const { organisation, publicUrl } = ports.programme;
   const { people } = ports.directory.org();
   const author = people.get(draft.authorId);
   const link = draft.itemId ? `${publicUrl}/s/0123456789` : '';
   // What the item asks for may change until the text is shared.
-  const needs = draft.itemId ? disclosureNeeds : (['byCountry'] as const);
-  const disclosure = author ? longestDisclosure({ country: author.country, organisation }, needs) : null;
+  const needs = draft.itemId ? disclosureNeeds : (['own'] as const);
+  const disclosure = author
+    ? longestDisclosure({ country: author.country, organisation }, needs, rows)
+    : null;
   for (const language of languages) {
     const around = { ...linesAround(disclosure, writtenWith(draft, people, language)), link };
     if (countPost(network, text, around) > networkLimits[network]) throw new Refusal('tooLong', 'text');

@@ -1,4 +1,4 @@
-import { disclosureFor } from '../domain/disclosure.ts';
+import { type DisclosureRow, disclosureFor } from '../domain/disclosure.ts';
 import type { Draft, DraftState } from '../domain/draft.ts';
 import { Refusal } from '../domain/errors.ts';
 import {
@@ -18,6 +18,7 @@ import type { Ports } from '../ports.ts';
 import { loadDraftCard } from './cards.ts';
 import { interviewOf } from './claims.ts';
 import { deepLink } from './deepLink.ts';
+import { readDisclosures } from './disclosures.ts';
 import { personRef } from './presentDraft.ts';
 import type { DraftCardView, PersonRef } from './views.ts';
 
@@ -126,7 +127,7 @@ export async function presentInterview(
     topicId,
     questions,
     answers: answers.map(({ by, ...answer }) => answer),
-    closing: closingOf(interview, ports),
+    closing: closingOf(interview, await readDisclosures(ports), ports),
     can: {
       answer: isExpert && open,
       takeBack: isExpert && standing.length > 0,
@@ -141,14 +142,18 @@ function hidesAnswers({ state, expertId }: Interview, viewer: Person): boolean {
 }
 
 /** As `openDraftShare` adds it for the expert. */
-function closingOf({ expertId, communicatorId }: Interview, ports: Ports): string | null {
+function closingOf(
+  { expertId, communicatorId }: Interview,
+  rows: readonly DisclosureRow[],
+  ports: Ports,
+): string | null {
   const org = ports.directory.org();
   const expert = org.people.get(expertId);
   if (!expert) return null;
   const { displayName } = personRef(org, communicatorId);
   const { country, language } = expert;
   const { organisation } = ports.programme;
-  const disclosure = disclosureFor({ country, need: 'byCountry', organisation, language });
+  const disclosure = disclosureFor({ country, need: 'own', organisation, language }, rows);
   return linesAround(disclosure, writtenWithLine(displayName, language)).below;
 }
 

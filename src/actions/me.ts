@@ -1,11 +1,12 @@
-import { type Disclosure, disclosureFor } from '../domain/disclosure.ts';
-import type { DisclosureNeed } from '../domain/item.ts';
+import { type Disclosure, type DisclosureRow, disclosureFor, type SharedAs } from '../domain/disclosure.ts';
+
 import type { Language, Person } from '../domain/person.ts';
 import type { Stage } from '../domain/policy.ts';
 import type { QuietHours } from '../domain/quiet.ts';
 import { rights } from '../domain/rights.ts';
 import type { Ports } from '../ports.ts';
 import { waitingForMe } from './approvals.ts';
+import { readDisclosures } from './disclosures.ts';
 import { readMember } from './members.ts';
 import { readPolicy } from './policy.ts';
 import { personRef } from './presentDraft.ts';
@@ -25,7 +26,7 @@ export interface MeView {
   joined: boolean;
   waiting: number;
   approval: Stage[];
-  disclosure: Record<DisclosureNeed, Record<Language, Disclosure | null>>;
+  disclosure: Record<SharedAs, Record<Language, Disclosure | null>>;
   programme: {
     name: string;
     organisation: string;
@@ -59,15 +60,26 @@ export async function readMe(person: Person, ports: Ports): Promise<MeView> {
     joined: member.joined,
     waiting: waiting.length,
     approval: policy.approval,
-    disclosure: disclosuresOf(country, organisation),
+    disclosure: disclosuresOf(country, organisation, await readDisclosures(ports)),
     programme: { name, organisation, publicUrl, cohortThreshold, quietHours },
   };
 }
 
-function disclosuresOf(country: string, organisation: string): MeView['disclosure'] {
-  const inBoth = (need: DisclosureNeed) => ({
-    da: disclosureFor({ country, need, organisation, language: 'da' }),
-    en: disclosureFor({ country, need, organisation, language: 'en' }),
+function disclosuresOf(
+  country: string,
+  organisation: string,
+  rows: readonly DisclosureRow[],
+): MeView['disclosure'] {
+  const inBoth = (need: SharedAs) => ({
+    da: disclosureFor({ country, need, organisation, language: 'da' }, rows),
+    en: disclosureFor({ country, need, organisation, language: 'en' }, rows),
   });
-  return { byCountry: inBoth('byCountry'), always: inBoth('always'), advertising: inBoth('advertising') };
+  return {
+    own: inBoth('own'),
+    byCountry: inBoth('byCountry'),
+    product: inBoth('product'),
+    rewarded: inBoth('rewarded'),
+    always: inBoth('always'),
+    advertising: inBoth('advertising'),
+  };
 }

@@ -24,6 +24,7 @@ export const purposeOf: Record<Container, Purpose | null> = {
   chunks: 'delivery',
   activity: 'insight',
   policies: null,
+  disclosures: null,
   library: null,
   itemVersions: null,
   guidelineVersions: null,

@@ -1,7 +1,7 @@
-import { disclosureFor } from '../domain/disclosure.ts';
+import { type DisclosureRow, disclosureFor, type SharedAs } from '../domain/disclosure.ts';
 import { currentRevision, type Draft } from '../domain/draft.ts';
 import { Refusal } from '../domain/errors.ts';
-import { type DisclosureNeed, isOver } from '../domain/item.ts';
+import { isOver } from '../domain/item.ts';
 import { withAnswered } from '../domain/member.ts';
 import { type Network, networkLimits, postText } from '../domain/network.ts';
 import type { Language, Person } from '../domain/person.ts';
@@ -13,6 +13,7 @@ import type { Ports } from '../ports.ts';
 import { recordShare } from './activity.ts';
 import { change, createOnce } from './change.ts';
 import { destinationOf } from './destination.ts';
+import { readDisclosures } from './disclosures.ts';
 import { loadItem, loadTopic } from './items.ts';
 import { changeMember } from './members.ts';
 import { mustAskFirst } from './policy.ts';
@@ -60,7 +61,7 @@ export async function openDraftShare(
   const url = item?.kind === 'item' ? await destinationOf(item, draft, id, ports) : null;
   const language = item?.kind === 'item' ? item.language : person.language;
   const credit = writtenWith(draft, ports.directory.org().people, language);
-  const disclosure = item?.kind === 'item' ? item.disclosure : 'byCountry';
+  const disclosure: SharedAs = item?.kind === 'item' ? item.disclosure : 'own';
   const subject = { itemId: draft.itemId, draftId: draft.id, url, language, disclosure, writtenWith: credit };
   const words = currentRevision(draft).text.trim();
   const key = twistKey(draft);
@@ -78,7 +79,7 @@ interface NewShare {
   network: Network;
   words: string;
   language: Language;
-  disclosure: DisclosureNeed;
+  disclosure: SharedAs;
   /** The line that names who wrote it along. */
   writtenWith: string | null;
   twist: NonNullable<Share['twist']> | null;
@@ -86,7 +87,7 @@ interface NewShare {
 
 /** The share that is there under its id. Throws `wrongState` when it was taken back a moment ago. */
 async function storeShare(input: NewShare, person: Person, ports: Ports): Promise<Share> {
-  const share = newShare(input, person, ports);
+  const share = newShare(input, person, await readDisclosures(ports), ports);
   const { stored } = await createOnce(ports.documents, 'shares', share, person.id);
   if (!stored.doc.undoneAt) return stored.doc;
   const now = ports.clock.now();
@@ -96,11 +97,11 @@ async function storeShare(input: NewShare, person: Person, ports: Ports): Promis
   return doc;
 }
 
-function newShare(input: NewShare, person: Person, ports: Ports): Share {
+function newShare(input: NewShare, person: Person, rows: readonly DisclosureRow[], ports: Ports): Share {
   const { url, language, disclosure: need, writtenWith: credit, ...rest } = input;
   const code = ports.ids.code();
   const { organisation } = ports.programme;
-  const disclosure = disclosureFor({ country: person.country, need, organisation, language });
+  const disclosure = disclosureFor({ country: person.country, need, organisation, language }, rows);
   const around = { ...linesAround(disclosure, credit), link: url ? linkAddress(code, ports) : null };
   if (countPost(input.network, input.words, around) > networkLimits[input.network]) {
     throw new Refusal('tooLong', 'words');

@@ -1,57 +1,38 @@
+import { defaultDisclosures } from './disclosureDefaults.ts';
 import type { DisclosureNeed } from './item.ts';
 import { type Language, languages, type Person } from './person.ts';
 
-/** Whether an employee's post about the employer has to show the tie there, and where that is written. */
-export interface DisclosureRule {
-  /** ISO 3166-1 alpha-2. */
-  countries: readonly string[];
-  duty: boolean;
-  source: string;
+/**
+ * What a post is, as far as the law asks: of one's own accord or asked for by the employer, with a claim about a product
+ * or without. Something given for it goes before all of that.
+ */
+export const situations = ['own', 'ownProduct', 'asked', 'askedProduct', 'rewarded'] as const;
+export type Situation = (typeof situations)[number];
+
+export function situationOf(post: { asked: boolean; product: boolean; rewarded: boolean }): Situation {
+  if (post.rewarded) return 'rewarded';
+  if (post.asked) return post.product ? 'askedProduct' : 'asked';
+  return post.product ? 'ownProduct' : 'own';
 }
 
-/**
- * Where the tie has to show. What is written is what the author of a post owes the readers; a lawyer of the
- * organisation has the last word. A country that is named nowhere has no duty that we know of; one that the directory
- * does not tell is treated as having one.
- */
-export const disclosureRules: readonly DisclosureRule[] = [
-  {
-    countries: ['DK'],
-    duty: true,
-    source:
-      'Markedsføringsloven § 6, stk. 4 (skjult reklame): the commercial intent of a post must be clear.',
-  },
-  {
-    countries: ['SE'],
-    duty: true,
-    source: 'Marknadsföringslagen (2008:486) 9 §: who stands behind marketing must be clear.',
-  },
-  {
-    countries: ['NO'],
-    duty: true,
-    source: 'Markedsføringsloven § 3: marketing must be recognisable as such.',
-  },
-  {
-    countries: ['DE'],
-    duty: true,
-    source: 'UWG § 5a Abs. 4: a commercial purpose that is not evident must be made known.',
-  },
-  {
-    countries: ['GB', 'UK'],
-    duty: true,
-    source: 'Digital Markets, Competition and Consumers Act 2024, Sch. 20; CAP Code 2.1, 2.3.',
-  },
-  {
-    countries: ['US'],
-    duty: true,
-    source: '16 CFR § 255.5: an employee’s tie to the company is a material connection to be disclosed.',
-  },
-  {
-    countries: 'AT BE BG CY CZ EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL PL PT RO SI SK'.split(' '),
-    duty: true,
-    source: 'Directive 2005/29/EC art. 7(2) and Annex I no. 11 and 22, in EU and EEA.',
-  },
-];
+/** What the post has to show: nothing, the tie to the employer, or that it is an advertisement. */
+export const disclosureLevels = ['none', 'tie', 'advertising'] as const;
+export type DisclosureLevel = (typeof disclosureLevels)[number];
+
+/** One row of the table: what is owed to readers in these countries, where that is written, and when it was checked. */
+export interface DisclosureRow {
+  /** The country's code, `EU` for the rest of EU and EEA, `*` for everywhere else. */
+  id: string;
+  /** ISO 3166-1 alpha-2; empty for everywhere else. */
+  countries: string[];
+  levels: Record<Situation, DisclosureLevel>;
+  source: string;
+  /** `2026-11-26`, the day on which somebody last looked it up. */
+  checked: string;
+}
+
+/** What an item asks for, or that somebody writes of their own accord. */
+export type SharedAs = DisclosureNeed | 'own';
 
 /** The line that names the tie. An advertisement says so before the first word; the tie alone may stand below. */
 export interface Disclosure {
@@ -59,40 +40,60 @@ export interface Disclosure {
   place: 'above' | 'below';
 }
 
-export interface Situation {
+export interface Post {
   country: Person['country'];
-  /** What the item asks for; a text without an item follows the country. */
-  need: DisclosureNeed;
+  need: SharedAs;
   organisation: string;
   /** The language of the post. */
   language: Language;
 }
 
 /** Null where nothing asks for a line. */
-export function disclosureFor({ country, need, organisation, language }: Situation): Disclosure | null {
-  if (need === 'advertising') {
+export function disclosureFor(
+  { country, need, organisation, language }: Post,
+  rows: readonly DisclosureRow[] = defaultDisclosures,
+): Disclosure | null {
+  const level = levelFor(country, need, rows);
+  if (level === 'none') return null;
+  if (level === 'advertising') {
     const line =
       language === 'da' ? `Reklame for min arbejdsgiver, ${organisation}.` : `Ad: I work at ${organisation}.`;
     return { line, place: 'above' };
   }
-  if (need === 'byCountry' && !hasDuty(country)) return null;
   const line = language === 'da' ? `Jeg arbejder i ${organisation}.` : `I work at ${organisation}.`;
   return { line, place: 'below' };
 }
 
-/** Of what a post may get while its language, or what its item asks for, is not settled: the line that takes most. */
-export function longestDisclosure(
-  situation: Pick<Situation, 'country' | 'organisation'>,
-  needs: readonly DisclosureNeed[],
-): Disclosure | null {
-  const found = needs.flatMap((need) =>
-    languages.map((language) => disclosureFor({ ...situation, need, language })),
-  );
-  return found.reduce((most, one) => ((one?.line.length ?? 0) > (most?.line.length ?? 0) ? one : most), null);
+function levelFor(country: string, need: SharedAs, rows: readonly DisclosureRow[]): DisclosureLevel {
+  if (need === 'advertising') return 'advertising';
+  const asked = need !== 'own';
+  const situation = situationOf({ asked, product: need === 'product', rewarded: need === 'rewarded' });
+  const owed = owedIn(country, situation, rows);
+  return need === 'always' && owed === 'none' ? 'tie' : owed;
 }
 
-function hasDuty(country: string): boolean {
+/** A country that the directory does not tell is treated as the strictest of all. */
+function owedIn(country: string, situation: Situation, rows: readonly DisclosureRow[]): DisclosureLevel {
   const code = country.trim().toUpperCase();
-  if (code === '') return true;
-  return disclosureRules.some(({ countries, duty }) => duty && countries.includes(code));
+  if (code === '') return strictest(rows.map(({ levels }) => levels[situation]));
+  const row =
+    rows.find(({ countries }) => countries.includes(code)) ??
+    rows.find(({ countries }) => countries.length === 0);
+  return row?.levels[situation] ?? 'none';
+}
+
+function strictest(levels: readonly DisclosureLevel[]): DisclosureLevel {
+  return disclosureLevels.findLast((level) => levels.includes(level)) ?? 'none';
+}
+
+/** Of what a post may get while its language, or what its item asks for, is not settled: the line that takes most. */
+export function longestDisclosure(
+  post: Pick<Post, 'country' | 'organisation'>,
+  needs: readonly SharedAs[],
+  rows: readonly DisclosureRow[] = defaultDisclosures,
+): Disclosure | null {
+  const found = needs.flatMap((need) =>
+    languages.map((language) => disclosureFor({ ...post, need, language }, rows)),
+  );
+  return found.reduce((most, one) => ((one?.line.length ?? 0) > (most?.line.length ?? 0) ? one : most), null);
 }

@@ -8,7 +8,7 @@ export const itemFormats = ['article', 'video', 'event', 'job', 'case', 'report'
 export type ItemFormat = (typeof itemFormats)[number];
 
 /** Whether the employer relation is named: where the sharer's country asks for it, always, or as advertising. */
-export const disclosureNeeds = ['byCountry', 'always', 'advertising'] as const;
+export const disclosureNeeds = ['byCountry', 'product', 'rewarded', 'always', 'advertising'] as const;
 export type DisclosureNeed = (typeof disclosureNeeds)[number];
 
 /** Ideas a network, several each: to be inspired by, never text to paste unseen. */

@@ -20,6 +20,7 @@ export const containers: Record<Container, ContainerShape> = {
   posts: { partition: 'id', indexed: ['authorId', 'invited', 'state', 'due', 'createdAt'] },
   collaborations: { partition: 'id', indexed: ['due', 'updatedAt'] },
   policies: { partition: 'id', indexed: [] },
+  disclosures: { partition: 'id', indexed: [] },
   library: {
     partition: 'kind',
     indexed: ['topicId', 'createdAt', 'updatedAt', 'expiresAt', 'dueAt'],

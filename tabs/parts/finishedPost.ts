@@ -10,7 +10,7 @@ interface Destination {
   /** Null while it is not known which language the post is counted as. */
   language: 'da' | 'en' | null;
   /** What its item asks for; null while that may still change. */
-  need: Item['disclosure'] | null;
+  need: Item['disclosure'] | 'own' | null;
   linked: boolean;
 }
 

@@ -4,6 +4,7 @@ import { broadcast } from './daBroadcast.ts';
 import { channel } from './daChannel.ts';
 import { desk } from './daDesk.ts';
 import { digest } from './daDigest.ts';
+import { disclosures } from './daDisclosure.ts';
 import { examples, experts } from './daExpert.ts';
 import { guidelines } from './daGuideline.ts';
 import { interview } from './daInterview.ts';
@@ -112,6 +113,7 @@ export const da: Catalogue = {
   },
   guidelines,
   lessons,
+  disclosures,
   experts,
   examples,
   insight: {

@@ -72,6 +72,8 @@ export const items: ItemsCatalogue = {
     disclosureHint: 'Den linje i opslaget, der nævner arbejdsgiveren.',
     need: {
       byCountry: 'Hvor landet kræver det',
+      product: 'Det siger noget om et produkt',
+      rewarded: 'Man får noget for at dele det',
       always: 'Altid',
       advertising: 'Som reklame',
     },

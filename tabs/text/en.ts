@@ -4,6 +4,7 @@ import { broadcast } from './enBroadcast.ts';
 import { channel } from './enChannel.ts';
 import { desk } from './enDesk.ts';
 import { digest } from './enDigest.ts';
+import { disclosures } from './enDisclosure.ts';
 import { examples, experts } from './enExpert.ts';
 import { guidelines } from './enGuideline.ts';
 import { interview } from './enInterview.ts';
@@ -111,6 +112,7 @@ export const en = {
   },
   guidelines,
   lessons,
+  disclosures,
   experts,
   examples,
   insight: {

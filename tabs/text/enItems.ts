@@ -70,6 +70,8 @@ export const items = {
     disclosureHint: 'The line that names the employer in the post.',
     need: {
       byCountry: 'Where the country asks for it',
+      product: 'It says something about a product',
+      rewarded: 'Something is given for sharing it',
       always: 'Always',
       advertising: 'As advertising',
     },

@@ -1,51 +1,93 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disclosureFor, disclosureRules, longestDisclosure } from '../../src/domain/disclosure.ts';
+import {
+  type DisclosureLevel,
+  disclosureFor,
+  disclosureLevels,
+  longestDisclosure,
+  type SharedAs,
+  situationOf,
+  situations,
+} from '../../src/domain/disclosure.ts';
+import { defaultDisclosures } from '../../src/domain/disclosureDefaults.ts';
+import { checkRows, isOld, weakened } from '../../src/domain/disclosureTable.ts';
 import { disclosureNeeds } from '../../src/domain/item.ts';
 import { linesAround } from '../../src/domain/writtenWith.ts';
 
 const organisation = 'Fjernlund';
 const tie = { da: 'Jeg arbejder i Fjernlund.', en: 'I work at Fjernlund.' };
 const ad = { da: 'Reklame for min arbejdsgiver, Fjernlund.', en: 'Ad: I work at Fjernlund.' };
+const needs = ['own', ...disclosureNeeds] as const;
 
-/** Country, and whether the tie has to show without the item asking for it. */
-const countries = [
-  ['DK', true],
-  ['dk', true],
-  ['SE', true],
-  ['NO', true],
-  ['DE', true],
-  ['GB', true],
-  ['UK', true],
-  ['US', true],
-  ['FR', true],
-  ['IS', true],
-  ['', true],
-  ['CL', false],
-] as const;
+type Owed = Record<SharedAs, DisclosureLevel>;
+const strict: Owed = {
+  own: 'tie',
+  byCountry: 'tie',
+  product: 'advertising',
+  rewarded: 'advertising',
+  always: 'tie',
+  advertising: 'advertising',
+};
+/** What is owed where, in words of its own beside the table. */
+const table: [country: string, owed: Owed][] = [
+  ['DK', strict],
+  ['dk', strict],
+  ['SE', strict],
+  ['NO', strict],
+  ['DE', strict],
+  ['GB', strict],
+  ['UK', strict],
+  ['US', { ...strict, product: 'tie' }],
+  ['FR', strict],
+  ['IS', strict],
+  ['', strict],
+  ['CL', { ...strict, own: 'none', byCountry: 'none', product: 'tie', rewarded: 'tie' }],
+];
 
 describe('the line on the employer', () => {
-  it.each(countries)('in %s is asked for: %s', (country, asked) => {
-    for (const language of ['da', 'en'] as const) {
-      const line = (need: (typeof disclosureNeeds)[number]) =>
-        disclosureFor({ country, need, organisation, language });
-      expect(line('byCountry')).toEqual(asked ? { line: tie[language], place: 'below' } : null);
-      expect(line('always')).toEqual({ line: tie[language], place: 'below' });
-      expect(line('advertising')).toEqual({ line: ad[language], place: 'above' });
+  it.each(table)('in %s', (country, owed) => {
+    for (const need of needs) {
+      for (const language of ['da', 'en'] as const) {
+        const expected = {
+          none: null,
+          tie: { line: tie[language], place: 'below' },
+          advertising: { line: ad[language], place: 'above' },
+        }[owed[need]];
+        expect(disclosureFor({ country, need, organisation, language }), need).toEqual(expected);
+      }
     }
   });
 
-  it('says where each duty is written, and names no country twice', () => {
-    const named = disclosureRules.flatMap((rule) => rule.countries);
-    expect(new Set(named).size).toBe(named.length);
-    for (const { source, countries: places } of disclosureRules) {
-      expect(source).toMatch(/\d/);
-      for (const code of places) expect(code).toMatch(/^[A-Z]{2}$/);
-    }
+  it('is never weaker where the directory does not tell the country, and never for something given', () => {
+    const rank = (country: string, need: SharedAs) => {
+      const found = disclosureFor({ country, need, organisation, language: 'en' });
+      return found === null ? 0 : found.place === 'below' ? 1 : 2;
+    };
+    const codes = fc.constantFrom(...defaultDisclosures.flatMap(({ countries }) => countries), 'CL', 'xx');
+    fc.assert(
+      fc.property(codes, fc.constantFrom(...needs), (country, need) => {
+        expect(rank('', need)).toBeGreaterThanOrEqual(rank(country, need));
+        if (need !== 'advertising')
+          expect(rank(country, 'rewarded')).toBeGreaterThanOrEqual(rank(country, need) && 1);
+        expect(rank(country, 'product')).toBeGreaterThanOrEqual(rank(country, 'byCountry'));
+      }),
+    );
+  });
+
+  it('knows the situation from who asked, what is claimed and what is given', () => {
+    const post = { asked: false, product: false, rewarded: false };
+    expect(situationOf(post)).toBe('own');
+    expect(situationOf({ ...post, product: true })).toBe('ownProduct');
+    expect(situationOf({ ...post, asked: true })).toBe('asked');
+    expect(situationOf({ ...post, asked: true, product: true })).toBe('askedProduct');
+    for (const asked of [true, false])
+      for (const product of [true, false])
+        expect(situationOf({ asked, product, rewarded: true })).toBe('rewarded');
   });
 
   it('is counted as the longest that it may become', () => {
     const country = 'CL';
-    expect(longestDisclosure({ country, organisation }, ['byCountry'])).toBeNull();
+    expect(longestDisclosure({ country, organisation }, ['own'])).toBeNull();
     expect(longestDisclosure({ country, organisation }, disclosureNeeds)?.line).toBe(ad.da);
   });
 
@@ -55,5 +97,46 @@ describe('the line on the employer', () => {
       above: ad.da,
       below: 'Skrevet sammen med Ida.',
     });
+  });
+
+  it('follows the organisation’s own rows', () => {
+    const rows = defaultDisclosures.map((row) =>
+      row.id === 'DK' ? { ...row, levels: { ...row.levels, own: 'advertising' as const } } : row,
+    );
+    const post = { country: 'DK', need: 'own', organisation, language: 'da' } as const;
+    expect(disclosureFor(post, rows)?.line).toBe(ad.da);
+    expect(disclosureFor(post)?.line).toBe(tie.da);
+  });
+});
+
+describe('the table', () => {
+  const [first, ...rest] = defaultDisclosures;
+  if (!first) throw new Error('There are no rows.');
+  const day = '2026-11-26';
+
+  it('says where each duty is written, and names no country twice', () => {
+    expect(() => checkRows(defaultDisclosures, day)).not.toThrow();
+    for (const { source, levels } of defaultDisclosures) {
+      expect(source).toMatch(/\d/);
+      expect(Object.keys(levels).sort()).toEqual([...situations].sort());
+      for (const level of Object.values(levels)) expect(disclosureLevels).toContain(level);
+    }
+  });
+
+  it.each([
+    ['rows.0.countries', [{ ...first, countries: ['Denmark'] }, ...rest]],
+    ['rows.1.countries', [first, { ...first, id: 'DX' }, ...rest]],
+    ['rows.0.source', [{ ...first, source: ' ' }, ...rest]],
+    ['rows.0.checked', [{ ...first, checked: '2027-01-01' }, ...rest]],
+    ['rows', rest.filter(({ countries }) => countries.length > 0)],
+  ])('names the field that is wrong: %s', (field, rows) => {
+    expect(() => checkRows(rows, day)).toThrow(`invalid: ${field}`);
+  });
+
+  it('tells what should be looked up again, and what asks for less than at first', () => {
+    expect(isOld(first, new Date('2027-11-20'))).toBe(false);
+    expect(isOld(first, new Date('2027-12-01'))).toBe(true);
+    expect(weakened({ ...first, levels: { ...first.levels, asked: 'none' } })).toEqual(['asked']);
+    expect(weakened(first)).toEqual([]);
   });
 });

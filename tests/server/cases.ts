@@ -1,4 +1,5 @@
 import { noCounts } from '../../src/domain/broadcast.ts';
+import { defaultDisclosures } from '../../src/domain/disclosureDefaults.ts';
 import { postIdOf } from '../../src/domain/post.ts';
 import { drawPicture } from '../actions/drawPicture.ts';
 import { backingCases } from './casesBacking.ts';
@@ -8,6 +9,8 @@ import { questionCases } from './casesQuestion.ts';
 import type { Door } from './door.ts';
 import { link, linked, online, putAside, readOnce, source, sourced } from './feedDoor.ts';
 import { askedLinkedIn, code, connectable, postedText, sharedAndConnected, ticket } from './linkedInDoor.ts';
+
+const disclosureRows = defaultDisclosures.map((row) => ({ ...row, checked: '2026-11-01' }));
 
 /** One good request for a route; `:id` is answered by what `before` made. */
 export interface Case {
@@ -395,6 +398,8 @@ export const cases: Record<string, Case> = {
   },
   ...questionCases,
   ...guidelineCases,
+  'get /disclosures': { as: 'anna' },
+  'put /disclosures': { as: 'admin', body: { rows: disclosureRows, basedOn: '' } },
   ...expertCases,
   'get /lessons': { as: 'boss' },
   'get /lessons/:id': { as: 'anna', id: 'angle' },

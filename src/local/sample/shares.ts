@@ -75,7 +75,7 @@ function opened(input: NewShare, org: Org, publicUrl: string): SampleShare {
   const itemId = item?.id ?? null;
   const disclosure = disclosureFor({
     country: person.country,
-    need: item?.disclosure ?? 'byCountry',
+    need: item?.disclosure ?? 'own',
     organisation: sampleOrganisation,
     language,
   });

@@ -39,7 +39,10 @@ export const meSchema = z
     /** Who looks at a draft, in this order, where no topic says otherwise. */
     approval: z.array(z.enum(stages)),
     /** The line on the employer that a post gets, by what its item asks for; null where nothing asks for one. */
-    disclosure: z.record(z.enum(disclosureNeeds), z.object({ da: disclosureSchema, en: disclosureSchema })),
+    disclosure: z.record(
+      z.enum(['own', ...disclosureNeeds]),
+      z.object({ da: disclosureSchema, en: disclosureSchema }),
+    ),
     programme: z.object({
       name: z.string(),
       organisation: z.string(),

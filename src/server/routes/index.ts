@@ -6,6 +6,7 @@ import { broadcastRoutes } from './broadcasts.ts';
 import { collaborationRoutes } from './collaborations.ts';
 import { deskItemRoutes } from './deskItems.ts';
 import { digestRoutes } from './digest.ts';
+import { disclosureRoutes } from './disclosures.ts';
 import { draftRoutes } from './drafts.ts';
 import { exampleRoutes } from './examples.ts';
 import { expertRoutes } from './experts.ts';
@@ -48,6 +49,7 @@ const groups: readonly (readonly [purposes: readonly Purpose[], routes: readonly
   [together, interviewRoutes],
   [own, postRoutes],
   [[], policyRoutes],
+  [[], disclosureRoutes],
   // Figures come from roll-ups, which hold nobody's name and nothing about few.
   [[], programmeRoutes],
   [together, broadcastRoutes],

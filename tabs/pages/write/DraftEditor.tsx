@@ -90,7 +90,7 @@ export function DraftEditor({ id, me, draft, onShared }: Props) {
   const checks = useChecks(text);
   const finished = finishedPost(fields.text, me, {
     language: null,
-    need: text.linked ? null : 'byCountry',
+    need: text.linked ? null : 'own',
     linked: text.linked,
   });
   const tooLong = isTooLong(fields.network, finished);

@@ -44,7 +44,7 @@ export function OwnVersion({ draft, me, answer, onChange, onSent, onCancel }: Pr
   );
   const post = finishedPost(text, me, {
     language: null,
-    need: draft.item ? null : 'byCountry',
+    need: draft.item ? null : 'own',
     linked: Boolean(draft.item),
   });
   const tooLong = isTooLong(draft.network, post);

@@ -20,7 +20,7 @@ export function useDraftPost(me: Me, draft: DraftView | null): Surroundings {
   const item = data ?? null;
   // The share takes the item's language, else the sharer's.
   const language = item?.language ?? me.language;
-  const disclosure = disclosureOf(me, { language, need: item?.disclosure ?? 'byCountry' });
+  const disclosure = disclosureOf(me, { language, need: item?.disclosure ?? 'own' });
   const link = about ? `${me.programme.publicUrl}/s/…` : null;
   const author = draft?.author ?? me;
   const writtenWith = draft?.writtenWith?.displayName ?? null;

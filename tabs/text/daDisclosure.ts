@@ -1,0 +1,35 @@
+import type { disclosures as english } from './enDisclosure.ts';
+
+/** What the tab says in Danish about showing where one works; a part of `da.ts`. */
+export const disclosures: typeof english = {
+  tab: 'Vis, hvor du arbejder',
+  title: 'Hvor et opslag skal vise, hvor du arbejder',
+  text: 'Den linje, Chalkline sætter på, efter hvilket land man deler fra, og hvad opslaget er. Det gælder fra næste deling.',
+  lawyer: 'Det her er en hjælp og ikke juridisk rådgivning. Jeres egen jurist har det sidste ord.',
+  situation: {
+    own: 'Af egen drift',
+    ownProduct: 'Af egen drift, om et produkt',
+    asked: 'På arbejdsgiverens opfordring',
+    askedProduct: 'På opfordring, om et produkt',
+    rewarded: 'Man får noget for det',
+  },
+  level: { none: 'ingen linje', tie: 'hvor du arbejder', advertising: 'reklame' },
+  lines: 'Linjerne',
+  elsewhere: 'Alle andre steder',
+  restOfEu: 'Resten af EU og EØS',
+  checkedOn: 'Slået op den {{date}}.',
+  old: 'Slå det op igen',
+  weakened: 'Kræver mindre end fra begyndelsen',
+  edit: 'Ret {{name}}',
+  code: 'Landekode, to bogstaver',
+  needCode: 'Skriv to bogstaver, for eksempel FR.',
+  known: 'Landet står allerede i tabellen.',
+  add: 'Tilføj et land',
+  source: 'Hvor det står',
+  sourceHint: 'Loven eller vejledningen, så den næste kan slå det op.',
+  needSource: 'Skriv, hvor det står.',
+  checked: 'Slået op den',
+  save: 'Gem',
+  reset: 'Sæt det, der stod fra begyndelsen',
+  remove: 'Tag landet ud',
+};

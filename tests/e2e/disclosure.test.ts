@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cases, openWindow, type TeamsWindow } from './teamsWindow.ts';
+
+const administrator = 'Nikolaj Skov';
+const sharer = 'Line Mølgaard';
+
+describe.each(cases)('where one works, in $language on $store', ({ language, open, tab, frame }) => {
+  let opened: TeamsWindow;
+  const of = (name: string) => opened.tabOf(name);
+  const text = tab.disclosures;
+  const denmark = language === 'da' ? 'Danmark' : 'Denmark';
+
+  beforeAll(async () => {
+    const names = [administrator, sharer];
+    opened = await openWindow({ language, open, frame, names, pictures: 'disclosure-' });
+    for (const name of names) await opened.person(name).api('/me/settings', { language }, 'PATCH');
+    await opened.person(sharer).api('/me/join', { language });
+  });
+  afterAll(() => opened?.close());
+
+  async function fits(name: string): Promise<void> {
+    expect(await opened.barriers(name)).toEqual([]);
+    expect(await opened.overflowOnPhone(name)).toBeLessThanOrEqual(0);
+  }
+  async function textShared(id: string): Promise<string> {
+    const share = { id, network: 'linkedin', words: 'What I saw on the site this morning' };
+    const path = '/items/item-roer-i-jorden/shares';
+    return (await opened.person(sharer).api<{ text: string }>(path, share)).body.text;
+  }
+
+  it('is a table that the administrator keeps up to date', async () => {
+    expect(await textShared('before')).toMatch(/\n(Jeg arbejder i|I work at)/);
+    await opened.goTo(administrator, 'library');
+    await of(administrator).getByRole('button', { name: tab.menu.label }).click();
+    await of(administrator).getByRole('menuitem', { name: tab.menu.settings }).click();
+    await of(administrator).getByRole('tab', { name: text.tab }).click();
+    await of(administrator).getByText('Markedsføringsloven § 6').waitFor();
+    await opened.picture('1-table');
+    await fits(administrator);
+    await of(administrator)
+      .getByRole('button', { name: text.edit.replace('{{name}}', denmark) })
+      .click();
+    const form = of(administrator).getByRole('form', { name: denmark });
+    const source = form.getByRole('textbox', { name: new RegExp(text.source) });
+    const before = await source.inputValue();
+    await source.fill(' ');
+    await form.getByRole('button', { name: text.save }).click();
+    await form.getByText(text.needSource).waitFor();
+    await source.fill(before);
+    await form.getByRole('combobox', { name: text.situation.asked, exact: true }).selectOption('advertising');
+    await opened.picture('2-form');
+    await fits(administrator);
+    await form.getByRole('button', { name: text.save }).click();
+    await form.waitFor({ state: 'detached' });
+  });
+
+  it('holds from the next share on', async () => {
+    expect(await textShared('after')).toMatch(/^(Reklame for min arbejdsgiver|Ad: I work at)/);
+  });
+
+  it('takes a country that was not there', async () => {
+    const add = of(administrator).getByRole('form', { name: text.add });
+    await add.getByRole('textbox', { name: text.code }).fill('dk');
+    await add.getByRole('button', { name: text.add }).click();
+    await add.getByText(text.known).waitFor();
+    await add.getByRole('textbox', { name: text.code }).fill('jp');
+    await add.getByRole('button', { name: text.add }).click();
+    const form = of(administrator).getByRole('form', { name: 'Japan' });
+    await form.getByRole('textbox', { name: new RegExp(text.source) }).fill('Stealth marketing rules, 2023.');
+    await form.getByRole('button', { name: text.save }).click();
+    await form.waitFor({ state: 'detached' });
+    await of(administrator).getByText('Stealth marketing rules, 2023.').waitFor();
+  });
+});
