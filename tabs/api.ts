@@ -96,6 +96,7 @@ import { expertApi } from './api/expert.ts';
 import { guidelineApi } from './api/guideline.ts';
 import { lessonApi } from './api/lesson.ts';
 import { questionApi } from './api/question.ts';
+import { timeApi } from './api/time.ts';
 import type { Language } from './i18n.ts';
 import { libraryPath } from './libraryPath.ts';
 import type { Request } from './request.ts';
@@ -298,6 +299,7 @@ export function createApi(request: Request) {
     ...backingApi(calls),
     ...questionApi(calls),
     ...guidelineApi(calls),
+    ...timeApi(calls),
     ...disclosureApi(calls),
     ...expertApi(calls),
     ...lessonApi(calls),

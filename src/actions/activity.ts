@@ -54,7 +54,8 @@ export async function recordMissedDecisions(ports: Ports): Promise<void> {
   }
 }
 
-async function changeActivity(
+/** Changes one person's facts of a month, from nothing where there are none. */
+export async function changeActivity(
   month: string,
   personId: string,
   ports: Ports,

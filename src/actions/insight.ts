@@ -6,8 +6,10 @@ import { foldMonth, programmeUnit } from '../domain/insight.ts';
 import type { LinkClicks } from '../domain/link.ts';
 import type { Person } from '../domain/person.ts';
 import { rights } from '../domain/rights.ts';
+import type { TimeSet } from '../domain/timeUse.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce, everyDoc } from './change.ts';
+import { createTimeSets } from './timeUse.ts';
 
 const monthsShown = 6;
 /** Roll-ups written at the same time. */
@@ -52,10 +54,14 @@ async function readInsight(
     scope,
     name,
     threshold: ports.programme.cohortThreshold,
-    months: rollups.map(({ id, unitId, at, ...month }) => month),
+    // A roll-up from before there was time has none.
+    months: rollups.map(({ id, unitId, at, ...month }) => ({ ...noTimeFigures, ...month })),
     at: rollups.at(-1)?.at ?? null,
   };
 }
+
+const nothing = { kind: 'none' } as const;
+const noTimeFigures = { timePromised: nothing, timeGranted: nothing, timeUsed: nothing };
 
 function shownMonths(ports: Ports): string[] {
   const now = ports.clock.now();
@@ -74,17 +80,29 @@ export async function project(ports: Ports, which: 'all' | 'current'): Promise<v
   // Fans out over all members: who takes part is a figure about everyone.
   const where = [{ field: 'joined', op: '=', value: true } as const];
   for await (const member of everyDoc(ports.documents, 'members', { where })) joined.add(member.id);
-  for (const month of months) await projectMonth(month, joined, ports);
+  const timeOf = await createTimeSets(ports);
+  for (const month of months) await projectMonth(month, joined, timeOf, ports);
 }
 
-async function projectMonth(month: string, joined: Set<string>, ports: Ports): Promise<void> {
+async function projectMonth(
+  month: string,
+  joined: Set<string>,
+  timeOf: (personId: string) => TimeSet,
+  ports: Ports,
+): Promise<void> {
   const activity: Activity[] = [];
   const clicks: LinkClicks[] = [];
   for await (const doc of everyDoc(ports.documents, 'activity', { partition: month })) activity.push(doc);
   for await (const doc of everyDoc(ports.documents, 'clicks', { partition: month })) clicks.push(doc);
   const { cohortThreshold } = ports.programme;
   const at = ports.clock.now().toISOString();
-  const rollups = foldMonth({ month, activity, clicks }, ports.directory.org(), joined, cohortThreshold, at);
+  const rollups = foldMonth(
+    { month, activity, clicks, timeOf },
+    ports.directory.org(),
+    joined,
+    cohortThreshold,
+    at,
+  );
   for (let first = 0; first < rollups.length; first += together) {
     await Promise.all(rollups.slice(first, first + together).map((rollup) => keep(rollup, ports)));
   }

@@ -7,6 +7,8 @@ export interface Activity {
   shares: string[];
   /** Draft id → hours from asking to the decision. */
   decided: Record<string, number>;
+  /** ISO week → minutes of working time that the person says they have used. Absent until they say. */
+  time?: Record<string, number>;
 }
 
 /** A figure that may be read, or the reason why not. */
@@ -28,6 +30,10 @@ export interface Rollup {
   draftsDecided: Figure;
   /** Median hours from asking to the decision. */
   hoursToDecide: Figure;
+  /** Hours a week: set aside in leaders' words, granted to those who take part, and used as people say themselves. */
+  timePromised: Figure;
+  timeGranted: Figure;
+  timeUsed: Figure;
   at: string;
 }
 

@@ -2,11 +2,14 @@ import type { Activity, Figure, Rollup } from './activity.ts';
 import type { LinkClicks } from './link.ts';
 import type { Org } from './org.ts';
 import type { Person } from './person.ts';
+import type { TimeSet } from './timeUse.ts';
 
 export interface MonthFacts {
   month: string;
   activity: readonly Activity[];
   clicks: readonly LinkClicks[];
+  /** What leaders have set aside for somebody. */
+  timeOf: (personId: string) => TimeSet;
 }
 
 interface Sums {
@@ -19,6 +22,18 @@ interface Sums {
   /** Hours to each decision, and how many people's drafts they were. */
   hours: number[];
   authors: number;
+  time: TimeSums;
+}
+
+/** Minutes, the people behind them, and the weeks that somebody has spoken of. */
+interface TimeSums {
+  promised: number;
+  promisedTo: number;
+  granted: number;
+  grantedTo: number;
+  used: number;
+  reporters: number;
+  weeks: ReadonlySet<string>;
 }
 
 /** The whole programme, as a unit of its own. */
@@ -50,15 +65,17 @@ export function foldMonth(
       const sums = sumsOf(unitId);
       sums.people += 1;
       if (joined.has(person.id)) sums.joined += 1;
+      sums.time = withTimeSet(sums.time, facts.timeOf(person.id), joined.has(person.id));
     }
   }
-  for (const { personId, shares, decided } of facts.activity) {
+  for (const { personId, shares, decided, time } of facts.activity) {
     for (const unitId of unitsOf(org, personId)) {
       const sums = sumsOf(unitId);
       sums.shares += shares.length;
       sums.hours.push(...Object.values(decided));
       if (shares.length > 0) sums.sharers += 1;
       if (Object.keys(decided).length > 0) sums.authors += 1;
+      sums.time = withTimeUse(sums.time, time ?? {});
     }
   }
   for (const { unitId, human, bot } of facts.clicks) {
@@ -85,7 +102,50 @@ function shownSums(unitId: string, units: ReadonlyMap<string, Sums>, org: Org, t
 }
 
 function noSums(): Sums {
-  return { people: 0, joined: 0, shares: 0, clicks: 0, botClicks: 0, sharers: 0, hours: [], authors: 0 };
+  const time = {
+    promised: 0,
+    promisedTo: 0,
+    granted: 0,
+    grantedTo: 0,
+    used: 0,
+    reporters: 0,
+    weeks: noWeeks,
+  };
+  return {
+    people: 0,
+    joined: 0,
+    shares: 0,
+    clicks: 0,
+    botClicks: 0,
+    sharers: 0,
+    hours: [],
+    authors: 0,
+    time,
+  };
+}
+
+const noWeeks: ReadonlySet<string> = new Set();
+
+function withTimeSet(time: TimeSums, { promised, granted }: TimeSet, takesPart: boolean): TimeSums {
+  const isGranted = takesPart && granted > 0;
+  return {
+    ...time,
+    promised: time.promised + promised,
+    promisedTo: time.promisedTo + (promised > 0 ? 1 : 0),
+    granted: time.granted + (isGranted ? granted : 0),
+    grantedTo: time.grantedTo + (isGranted ? 1 : 0),
+  };
+}
+
+function withTimeUse(time: TimeSums, said: Record<string, number>): TimeSums {
+  const weeks = Object.keys(said);
+  if (weeks.length === 0) return time;
+  return {
+    ...time,
+    used: Object.values(said).reduce((sum, minutes) => sum + minutes, time.used),
+    reporters: time.reporters + 1,
+    weeks: new Set([...time.weeks, ...weeks]),
+  };
 }
 
 function unitsOf(org: Org, personId: string): string[] {
@@ -105,6 +165,11 @@ function rollup(unitId: string, month: string, sums: Sums, threshold: number, at
   const bothParts = takingPart && sums.people - sums.joined >= threshold;
   // A nought would tell of everybody in the unit that they did not: it is hidden like any other small number.
   const shared = (value: number) => (takingPart && sums.sharers >= threshold ? measured(value) : hidden);
+  const { time } = sums;
+  const hoursAWeek = (minutes: number) => measured(Math.round((minutes / 60) * 10) / 10);
+  // Time granted beside time promised tells how many take part, and is shown where that may be told.
+  const granted = bothParts && time.grantedTo >= threshold && sums.people - time.grantedTo >= threshold;
+  const used = takingPart && time.reporters >= threshold;
   const decided = enough && sums.authors >= threshold ? measured(sums.hours.length) : hidden;
   return {
     id: `${unitId}:${month}`,
@@ -117,8 +182,16 @@ function rollup(unitId: string, month: string, sums: Sums, threshold: number, at
     botClicks: shared(sums.botClicks),
     draftsDecided: decided,
     hoursToDecide: decided.kind === 'value' ? measured(median(sums.hours)) : hidden,
+    timePromised: enough && time.promisedTo >= threshold ? hoursAWeek(time.promised) : hidden,
+    timeGranted: granted ? hoursAWeek(time.granted) : hidden,
+    timeUsed: used ? estimated(hoursAWeek(time.used / Math.max(1, time.weeks.size))) : hidden,
     at,
   };
+}
+
+/** People's own word is no measurement. */
+function estimated(figure: Figure): Figure {
+  return figure.kind === 'value' ? { ...figure, tag: 'estimated' } : figure;
 }
 
 export function median(values: readonly number[]): number {

@@ -22,6 +22,7 @@ import { quiet } from './daQuiet.ts';
 import { review } from './daReview.ts';
 import { share } from './daShare.ts';
 import { sources } from './daSources.ts';
+import { time } from './daTime.ts';
 import { write } from './daWrite.ts';
 import type { Catalogue } from './en.ts';
 
@@ -113,6 +114,7 @@ export const da: Catalogue = {
   },
   guidelines,
   lessons,
+  time,
   disclosures,
   experts,
   examples,
@@ -206,6 +208,25 @@ export const da: Catalogue = {
       finding_other: 'Halvdelen af udkastene fik svar inden for {{value}} timer i {{month}}',
       definition: 'Medianen fra et udkast bliver sendt, til det får svar, i timer.',
       none: 'Intet udkast er afgjort endnu.',
+    },
+    timePromised: {
+      name: 'Lovet tid',
+      finding: '{{value}} timer om ugen lovet i {{month}}',
+      definition: 'Timer om ugen, som ledere har sat af i deres opbakning, til alle under dem.',
+      none: 'Ingen leder har sat tid af endnu.',
+    },
+    timeGranted: {
+      name: 'Afsat tid',
+      finding: '{{value}} timer om ugen afsat i {{month}}',
+      definition: 'Timer om ugen til dem, der er med, og som har en leder over sig, der bakker op.',
+      none: 'Der er ikke sat tid af til nogen endnu.',
+    },
+    timeUsed: {
+      name: 'Brugt tid',
+      finding: '{{value}} timer om ugen brugt i {{month}}',
+      definition:
+        'Timer om ugen, som folk selv siger det, over de uger nogen har svaret for. Ingen bliver spurgt, og intet bliver målt.',
+      none: 'Ingen har sagt, hvad de har brugt, endnu.',
     },
   },
   ...desk,

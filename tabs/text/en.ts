@@ -22,6 +22,7 @@ import { quiet } from './enQuiet.ts';
 import { review } from './enReview.ts';
 import { share } from './enShare.ts';
 import { sources } from './enSources.ts';
+import { time } from './enTime.ts';
 import { write } from './enWrite.ts';
 
 /** What the tab says in English. `da.ts` has the same keys, written as Danish. */
@@ -112,6 +113,7 @@ export const en = {
   },
   guidelines,
   lessons,
+  time,
   disclosures,
   experts,
   examples,
@@ -204,6 +206,25 @@ export const en = {
       finding_other: 'Half of the drafts had an answer within {{value}} hours in {{month}}',
       definition: 'The median from sending a draft to its answer, in hours.',
       none: 'No draft has been decided yet.',
+    },
+    timePromised: {
+      name: 'Time promised',
+      finding: '{{value}} hours a week promised in {{month}}',
+      definition: 'Hours a week that leaders have set aside in their backing, for everybody below them.',
+      none: 'No leader has set time aside yet.',
+    },
+    timeGranted: {
+      name: 'Time granted',
+      finding: '{{value}} hours a week granted in {{month}}',
+      definition: 'Hours a week for those who take part and have a leader above them who stands behind it.',
+      none: 'Nobody has been granted time yet.',
+    },
+    timeUsed: {
+      name: 'Time used',
+      finding: '{{value}} hours a week used in {{month}}',
+      definition:
+        'Hours a week as people say themselves, over the weeks somebody has spoken of. Nobody is asked, and nothing is tracked.',
+      none: 'Nobody has said what they used yet.',
     },
   },
   ...desk,

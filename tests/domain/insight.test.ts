@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Activity, Figure, Rollup } from '../../src/domain/activity.ts';
 import { foldMonth, programmeUnit } from '../../src/domain/insight.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { noTime } from '../../src/domain/timeUse.ts';
 import { buildPerson, plainOrg } from './build.ts';
 
 const month = '2026-11';
@@ -18,7 +19,7 @@ function activityOf(personId: string, shares: number): Activity {
 }
 
 function fold(people: Person[], joined: string[], activity: Activity[]): Map<string, Rollup> {
-  const facts = { month, activity, clicks: [] };
+  const facts = { month, activity, clicks: [], timeOf: () => noTime };
   const rollups = foldMonth(facts, plainOrg(people), new Set(joined), threshold, 'now');
   return new Map(rollups.map((rollup) => [rollup.unitId, rollup]));
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Chats, openChats } from '../../src/local/chats.ts';
 import type { WireMessage } from '../../src/local/wire.ts';
 import type { BroadcastView } from '../../src/server/contract/broadcast.ts';
@@ -22,6 +22,9 @@ const perSecond = 25;
 /** What leaves open whether a card arrived. */
 const hiccups = ['server', 'reset', 'precondition', 'gateway', 'server', 'reset', 'unavailable'] as const;
 const slow = { timeout: 60_000 };
+
+// As many cards as this take their time where other work runs.
+vi.setConfig({ testTimeout: 90_000 });
 
 describe.each(cases)('a broadcast to 290 people, in $language on $store', ({ language, open, ...texts }) => {
   const { bot, tab, frame } = texts;

@@ -6,6 +6,7 @@ import { foldMonth, programmeUnit } from '../../src/domain/insight.ts';
 import { networkLimits } from '../../src/domain/network.ts';
 import { countText } from '../../src/domain/postLength.ts';
 import { routeStage } from '../../src/domain/route.ts';
+import { noTime } from '../../src/domain/timeUse.ts';
 import { sampleDocuments } from '../../src/local/sample/load.ts';
 import { joinedIds, sampleMembers } from '../../src/local/sample/members.ts';
 import { daysBefore } from '../../src/local/sample/moment.ts';
@@ -143,7 +144,7 @@ test('the dashboard has figures for the months behind', () => {
   for (const month of months) {
     const activity = (sample.activity ?? []).filter((doc) => doc.month === month);
     const clicks = (sample.clicks ?? []).filter((doc) => doc.month === month);
-    const rollups = foldMonth({ month, activity, clicks }, org, joinedIds, 5, '');
+    const rollups = foldMonth({ month, activity, clicks, timeOf: () => noTime }, org, joinedIds, 5, '');
     const programme = rollups.find(({ unitId }) => unitId === programmeUnit);
     expect(programme?.shares).toMatchObject({ kind: 'value' });
     expect(programme?.clicks.kind === 'value' && programme.clicks.value).toBeGreaterThan(20);

@@ -398,6 +398,8 @@ export const cases: Record<string, Case> = {
   },
   ...questionCases,
   ...guidelineCases,
+  'get /me/time': { as: 'anna' },
+  'put /me/time': { as: 'anna', body: { used: 30 } },
   'get /disclosures': { as: 'anna' },
   'put /disclosures': { as: 'admin', body: { rows: disclosureRows, basedOn: '' } },
   ...expertCases,

@@ -25,6 +25,10 @@ export const unitMonthSchema = z
     botClicks: figureSchema,
     draftsDecided: figureSchema,
     hoursToDecide: figureSchema,
+    /** Hours a week. */
+    timePromised: figureSchema,
+    timeGranted: figureSchema,
+    timeUsed: figureSchema,
   })
   .meta({ id: 'UnitMonth' });
 export type UnitMonth = z.infer<typeof unitMonthSchema>;

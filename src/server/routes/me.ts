@@ -3,8 +3,10 @@ import { readMe } from '../../actions/me.ts';
 import { changeSettings, join, leave, readSettings } from '../../actions/members.ts';
 import { markPosted, undoShare } from '../../actions/shareChange.ts';
 import { myShares } from '../../actions/shareViews.ts';
+import { readOwnTime, sayTimeUsed } from '../../actions/timeUse.ts';
 import { joinSchema, meSchema, settingsChangeSchema, settingsSchema } from '../contract/person.ts';
 import { postedSchema, shareSchema, sharesSchema } from '../contract/share.ts';
+import { ownTimeSchema, timeUsedSchema } from '../contract/time.ts';
 import { route } from '../route.ts';
 import { idParams } from './params.ts';
 
@@ -31,6 +33,21 @@ export const meRoutes = [
     body: z.strictObject({}),
     response: settingsSchema,
     handle: ({ person, language, ports }) => leave({ language, channel: 'tab' }, person, ports),
+  }),
+  route({
+    method: 'get',
+    path: '/me/time',
+    summary: 'Time that is set aside for me, and what I say I have used of it this week',
+    response: ownTimeSchema,
+    handle: ({ person, ports }) => readOwnTime(person, ports),
+  }),
+  route({
+    method: 'put',
+    path: '/me/time',
+    summary: 'Say what I have used this week, or take it back',
+    body: timeUsedSchema,
+    response: ownTimeSchema,
+    handle: ({ person, body, ports }) => sayTimeUsed(body, person, ports),
   }),
   route({
     method: 'get',

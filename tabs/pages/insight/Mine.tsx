@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { PageLink } from '../../parts/Page.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
+import { OwnTime } from '../time/OwnTime.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { OwnShares } from './OwnShares.tsx';
 import { Plot } from './Plot.tsx';
@@ -30,16 +31,19 @@ export function Mine() {
   const { t } = useTranslation();
   const shares = useQuery({ ...queries.shares, refetchOnMount: 'always' });
   return (
-    <Loaded
-      query={shares}
-      empty={
-        <Empty title={t('mine.none')} text={t('mine.noneText')}>
-          <PageLink to="/library">{t('mine.toLibrary')}</PageLink>
-        </Empty>
-      }
-    >
-      {(found) => <MyClicks shares={found} />}
-    </Loaded>
+    <>
+      <Loaded
+        query={shares}
+        empty={
+          <Empty title={t('mine.none')} text={t('mine.noneText')}>
+            <PageLink to="/library">{t('mine.toLibrary')}</PageLink>
+          </Empty>
+        }
+      >
+        {(found) => <MyClicks shares={found} />}
+      </Loaded>
+      <OwnTime />
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import type { FigureView, UnitMonth } from '../../../src/server/contract/insight.ts';
 import type { Formats } from '../../format.ts';
 
-type Name = 'optedInRate' | 'shares' | 'clicks' | 'botClicks' | 'draftsDecided' | 'hoursToDecide';
+type Name = 'optedInRate' | 'shares' | 'clicks' | 'botClicks' | 'draftsDecided' | 'hoursToDecide' | TimeName;
+type TimeName = 'timePromised' | 'timeGranted' | 'timeUsed';
 
 export interface Measure {
   name: Name;
@@ -31,6 +32,9 @@ export const measures: Measure[] = [
   { name: 'botClicks', read: (month) => month.botClicks, write: plain, beside: 'clicks' },
   { name: 'draftsDecided', read: (month) => month.draftsDecided, write: plain, grows: true },
   { name: 'hoursToDecide', read: (month) => month.hoursToDecide, write: plain },
+  { name: 'timePromised', read: (month) => month.timePromised, write: plain },
+  { name: 'timeGranted', read: (month) => month.timeGranted, write: plain },
+  { name: 'timeUsed', read: (month) => month.timeUsed, write: plain },
 ];
 
 /** Values of the months that may be read, oldest first. */

@@ -1,0 +1,70 @@
+import type { Backing } from '../domain/backing.ts';
+import { backersOf, holds } from '../domain/endorsement.ts';
+import { Refusal } from '../domain/errors.ts';
+import type { Person } from '../domain/person.ts';
+import { canAct } from '../domain/route.ts';
+import { monthOfWeek, mostMinutes, type TimeSet, withTimeUsed } from '../domain/timeUse.ts';
+import { isoWeek } from '../domain/week.ts';
+import type { Ports } from '../ports.ts';
+import { changeActivity } from './activity.ts';
+import { everyDoc } from './change.ts';
+import { nearestEndorsement } from './endorsements.ts';
+import { personRef } from './presentDraft.ts';
+import type { PersonRef } from './views.ts';
+
+/** The person's own time, for their own eyes. */
+export interface OwnTimeView {
+  /** The running ISO week. */
+  week: string;
+  /** Minutes they say they have used in it; null where they have said nothing. */
+  used: number | null;
+  /** Minutes a week that the nearest leader who stands behind it has set aside; null without one. */
+  granted: { minutes: number; leader: PersonRef } | null;
+}
+
+export async function readOwnTime(person: Person, ports: Ports): Promise<OwnTimeView> {
+  const week = isoWeek(ports.clock.now());
+  const month = monthOfWeek(week);
+  const [stored, backing] = await Promise.all([
+    ports.documents.read('activity', `${month}:${person.id}`, month),
+    nearestEndorsement(person.id, ports),
+  ]);
+  const minutes = backing?.parts.time ?? null;
+  const leader = backing && personRef(ports.directory.org(), backing.id);
+  return {
+    week,
+    used: stored?.doc.time?.[week] ?? null,
+    granted: minutes !== null && leader ? { minutes, leader } : null,
+  };
+}
+
+/** What the person says of this week, in one tap; the last word counts. Throws `invalid`. */
+export async function sayTimeUsed(
+  { used }: { used: number | null },
+  person: Person,
+  ports: Ports,
+): Promise<OwnTimeView> {
+  if (used !== null && (!Number.isInteger(used) || used < 0 || used > mostMinutes)) {
+    throw new Refusal('invalid', 'used');
+  }
+  const week = isoWeek(ports.clock.now());
+  await changeActivity(monthOfWeek(week), person.id, ports, (activity) => withTimeUsed(activity, week, used));
+  return readOwnTime(person, ports);
+}
+
+/** What leaders have set aside for anybody: by their own words, and with an endorsement that holds. */
+export async function createTimeSets(ports: Ports): Promise<(personId: string) => TimeSet> {
+  const org = ports.directory.org();
+  const now = ports.clock.now();
+  const backings = new Map<string, Backing>();
+  // Fans out: a leader is a partition of their own, and there are few.
+  for await (const backing of everyDoc(ports.documents, 'backings', {})) {
+    const leader = org.people.get(backing.id);
+    if (leader && canAct(leader) && backing.parts.time !== null) backings.set(backing.id, backing);
+  }
+  return (personId) => {
+    const above = backersOf(personId, org).flatMap((id) => backings.get(id) ?? []);
+    const granted = above.find(({ endorsement }) => holds(endorsement, now));
+    return { promised: above[0]?.parts.time ?? 0, granted: granted?.parts.time ?? 0 };
+  };
+}

@@ -1,0 +1,25 @@
+/** What the tab says in English about time set aside; a part of `en.ts`. */
+export const time = {
+  title: 'Your time for it',
+  granted_one: '{{name}} has set aside {{count}} minute a week of working time for you.',
+  granted_other: '{{name}} has set aside {{count}} minutes a week of working time for you.',
+  notGranted: 'No leader above you has set time aside yet. You can still join in.',
+  used: 'What have you used this week?',
+  none: 'Nothing',
+  some: 'Some, about {{count}} minutes',
+  all: 'All of it, {{count}} minutes',
+  more: 'More, about {{count}} minutes',
+  takeBack: 'Take it back',
+  who: 'Only you see your answer. It counts in sums about many, and nobody asks for it.',
+  calendar: 'Put it in your calendar',
+  weekday: 'Day',
+  time: 'Begins',
+  weeks: 'How long',
+  weekCount_one: '{{count}} week',
+  weekCount_other: '{{count}} weeks',
+  save: 'Get it for my calendar',
+  saved: 'Open the file to put it in your calendar. The first one is on {{date}}.',
+  slotTitle: 'Time to share something from work',
+  slotText:
+    'Set aside by your leader. Find something in Chalkline that means something to you, or leave it for this week.',
+};
