@@ -76,7 +76,7 @@ import type {
   PostView,
 } from '../src/server/contract/post.ts';
 import type { SavedFilter } from '../src/server/contract/savedFilter.ts';
-import type { NewShare, Nudge, ShareView } from '../src/server/contract/share.ts';
+import type { NewShare, Nudge, SaidOfPost, ShareView } from '../src/server/contract/share.ts';
 import type {
   Entry,
   EntryDraft,
@@ -236,7 +236,8 @@ export function createApi(request: Request) {
     reopenDraft: (id: string) => post<DraftView>(`${draft(id)}/reopen`),
     comment: (id: string, comment: NewComment) => post<DraftView>(`${draft(id)}/comments`, comment),
     draftHistory: (id: string) => get<DraftHistory>(`${draft(id)}/history`),
-    publishDraft: (id: string, network: Network) => post<ShareView>(`${draft(id)}/publish`, { network }),
+    publishDraft: (id: string, network: Network, said: SaidOfPost) =>
+      post<ShareView>(`${draft(id)}/publish`, { network, said }),
 
     posts: async () => (await get<{ posts: PostView[] }>('/posts')).posts,
     dropPost: (input: NewPost) => post<PostView>('/posts', input),

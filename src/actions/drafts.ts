@@ -1,4 +1,4 @@
-import { type DisclosureRow, longestDisclosure } from '../domain/disclosure.ts';
+import { type DisclosureRow, longestDisclosure, type SaidOfPost } from '../domain/disclosure.ts';
 import {
   currentRevision,
   type Draft,
@@ -312,7 +312,7 @@ export async function myDrafts(person: Person, ports: Ports): Promise<DraftView[
  */
 export async function publishDraft(
   id: string,
-  input: { network?: Network | undefined },
+  input: { network?: Network | undefined; said?: SaidOfPost | undefined },
   person: Person,
   ports: Ports,
 ): Promise<ShareView> {
@@ -324,7 +324,12 @@ export async function publishDraft(
     const rows = await readDisclosures(ports);
     checkText(currentRevision(draft), draft, rows, ports);
   }
-  const share = await openDraftShare(draft, input.network ?? currentRevision(draft).network, person, ports);
+  const share = await openDraftShare(
+    draft,
+    { network: input.network ?? currentRevision(draft).network, said: input.said },
+    person,
+    ports,
+  );
   await changeDraft(id, person, ports, (current) =>
     current.state === 'published' ? current : publish(current, share.id, mode, occasionOf(person, ports)),
   );

@@ -76,6 +76,7 @@ function disclosuresOf(
   });
   return {
     own: inBoth('own'),
+    ownProduct: inBoth('ownProduct'),
     byCountry: inBoth('byCountry'),
     product: inBoth('product'),
     rewarded: inBoth('rewarded'),

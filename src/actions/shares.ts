@@ -1,4 +1,10 @@
-import { type DisclosureRow, disclosureFor, type SharedAs } from '../domain/disclosure.ts';
+import {
+  type DisclosureRow,
+  disclosureFor,
+  type SaidOfPost,
+  type SharedAs,
+  sharedAs,
+} from '../domain/disclosure.ts';
 import { currentRevision, type Draft } from '../domain/draft.ts';
 import { Refusal } from '../domain/errors.ts';
 import { isOver } from '../domain/item.ts';
@@ -28,7 +34,11 @@ export interface ShareInput {
   itemId: string;
   network: Network;
   words: string;
+  /** What only the sharer knows of the post. */
+  said?: SaidOfPost | undefined;
 }
+
+const nothingSaid: SaidOfPost = { product: false, rewarded: false };
 
 /**
  * Own words on an item go straight out: a tracked link is made, and the opened share is recorded. Throws
@@ -41,7 +51,8 @@ export async function openShare(input: ShareInput, person: Person, ports: Ports)
   const words = input.words.trim();
   const own = await ownPrints(item.id, person.id, ports);
   const from = { itemId: item.id, draftId: null, twist: twistOf(item.id, own, ports), url: item.url };
-  const subject = { ...from, language: item.language, disclosure: item.disclosure, writtenWith: null };
+  const disclosure = sharedAs(item.disclosure, input.said ?? nothingSaid);
+  const subject = { ...from, language: item.language, disclosure, writtenWith: null };
   const id = input.id ?? ports.ids.id();
   const nudge = await nudgeOf(item, words, own, ports);
   const share = await storeShare({ id, ...subject, network: input.network, words }, person, ports);
@@ -52,7 +63,7 @@ export async function openShare(input: ShareInput, person: Person, ports: Ports)
 /** The share of an approved draft; one a draft, whatever happens in between. */
 export async function openDraftShare(
   draft: Draft,
-  network: Network,
+  { network, said = nothingSaid }: { network: Network; said?: SaidOfPost | undefined },
   person: Person,
   ports: Ports,
 ): Promise<ShareView> {
@@ -61,7 +72,7 @@ export async function openDraftShare(
   const url = item?.kind === 'item' ? await destinationOf(item, draft, id, ports) : null;
   const language = item?.kind === 'item' ? item.language : person.language;
   const credit = writtenWith(draft, ports.directory.org().people, language);
-  const disclosure: SharedAs = item?.kind === 'item' ? item.disclosure : 'own';
+  const disclosure = sharedAs(item?.kind === 'item' ? item.disclosure : 'own', said);
   const subject = { itemId: draft.itemId, draftId: draft.id, url, language, disclosure, writtenWith: credit };
   const words = currentRevision(draft).text.trim();
   const key = twistKey(draft);
@@ -79,7 +90,7 @@ interface NewShare {
   network: Network;
   words: string;
   language: Language;
-  disclosure: SharedAs;
+  disclosure: readonly SharedAs[];
   /** The line that names who wrote it along. */
   writtenWith: string | null;
   twist: NonNullable<Share['twist']> | null;

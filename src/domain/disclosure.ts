@@ -32,7 +32,24 @@ export interface DisclosureRow {
 }
 
 /** What an item asks for, or that somebody writes of their own accord. */
-export type SharedAs = DisclosureNeed | 'own';
+export type SharedAs = DisclosureNeed | 'own' | 'ownProduct';
+
+/** What only whoever shares can know of their post. */
+export interface SaidOfPost {
+  /** It says something about a product of the employer's. */
+  product: boolean;
+  /** Something is given for it. */
+  rewarded: boolean;
+}
+
+/** All that a post is: what it is shared as, and what its author says of it. */
+export function sharedAs(need: SharedAs, { product, rewarded }: SaidOfPost): SharedAs[] {
+  return [
+    need,
+    ...(product ? ([need === 'own' ? 'ownProduct' : 'product'] as const) : []),
+    ...(rewarded ? (['rewarded'] as const) : []),
+  ];
+}
 
 /** The line that names the tie. An advertisement says so before the first word; the tie alone may stand below. */
 export interface Disclosure {
@@ -42,7 +59,8 @@ export interface Disclosure {
 
 export interface Post {
   country: Person['country'];
-  need: SharedAs;
+  /** Of several, the strictest counts. */
+  need: SharedAs | readonly SharedAs[];
   organisation: string;
   /** The language of the post. */
   language: Language;
@@ -53,7 +71,8 @@ export function disclosureFor(
   { country, need, organisation, language }: Post,
   rows: readonly DisclosureRow[] = defaultDisclosures,
 ): Disclosure | null {
-  const level = levelFor(country, need, rows);
+  const needs = typeof need === 'string' ? [need] : need;
+  const level = strictest(needs.map((one) => levelFor(country, one, rows)));
   if (level === 'none') return null;
   if (level === 'advertising') {
     const line =
@@ -66,8 +85,9 @@ export function disclosureFor(
 
 function levelFor(country: string, need: SharedAs, rows: readonly DisclosureRow[]): DisclosureLevel {
   if (need === 'advertising') return 'advertising';
-  const asked = need !== 'own';
-  const situation = situationOf({ asked, product: need === 'product', rewarded: need === 'rewarded' });
+  const asked = need !== 'own' && need !== 'ownProduct';
+  const product = need === 'product' || need === 'ownProduct';
+  const situation = situationOf({ asked, product, rewarded: need === 'rewarded' });
   const owed = owedIn(country, situation, rows);
   return need === 'always' && owed === 'none' ? 'tie' : owed;
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../../src/server/contract/item.ts';
 import { postText } from '../../src/server/contract/network.ts';
 import type { Me } from '../../src/server/contract/person.ts';
+import { type SaidOfPost, sharedAs } from '../../src/server/contract/share.ts';
 
 /** The line on the employer, and where in the post it stands; null where the post has none. */
 export type Disclosure = Me['disclosure']['byCountry']['da'];
@@ -11,6 +12,8 @@ interface Destination {
   language: 'da' | 'en' | null;
   /** What its item asks for; null while that may still change. */
   need: Item['disclosure'] | 'own' | null;
+  /** What the author says of it on top of that. */
+  said?: SaidOfPost;
   linked: boolean;
 }
 
@@ -24,9 +27,10 @@ export function finishedPost(words: string, me: Me | undefined, destination: Des
 /** The line on the employer; of all it may be the longest while that is not known. */
 export function disclosureOf(
   { disclosure }: Me,
-  { language, need }: Omit<Destination, 'linked'>,
+  { language, need, said }: Omit<Destination, 'linked'>,
 ): Disclosure {
-  const asked = need ? [disclosure[need]] : Object.values(disclosure);
+  const needs = need && sharedAs(need, said ?? { product: false, rewarded: false });
+  const asked = needs ? needs.map((one) => disclosure[one]) : Object.values(disclosure);
   const found = asked.flatMap(({ da, en }) =>
     language === 'da' ? [da] : language === 'en' ? [en] : [da, en],
   );

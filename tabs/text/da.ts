@@ -114,6 +114,11 @@ export const da: Catalogue = {
   },
   guidelines,
   lessons,
+  said: {
+    title: 'Er der noget, læserne bør vide?',
+    product: 'Det siger noget om et af vores produkter',
+    rewarded: 'Jeg får noget for at dele det',
+  },
   time,
   disclosures,
   experts,

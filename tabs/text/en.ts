@@ -113,6 +113,11 @@ export const en = {
   },
   guidelines,
   lessons,
+  said: {
+    title: 'Is there something readers should know?',
+    product: 'It says something about one of our products',
+    rewarded: 'I get something for sharing it',
+  },
   time,
   disclosures,
   experts,

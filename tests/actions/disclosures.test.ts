@@ -31,6 +31,10 @@ describe('the disclosure table', () => {
     expect((await readMe(anna, world.ports)).disclosure.byCountry.en?.place).toBe('above');
     const share = { id: 'share-1', itemId: 'item-1', network: 'linkedin', words: 'What I saw' } as const;
     expect((await openShare(share, anna, world.ports)).text).toMatch(/^(Reklame|Ad)/);
+    const given = { ...share, id: 'share-2', said: { product: false, rewarded: true } };
+    expect((await openShare(given, world.person('carl'), world.ports)).text).toMatch(
+      /Jeg arbejder i|I work at/,
+    );
     // Somebody elsewhere is under the rows that hold there.
     expect((await readMe(world.person('carl'), world.ports)).disclosure.byCountry.en).toBeNull();
   });

@@ -5,7 +5,9 @@ import {
   disclosureFor,
   disclosureLevels,
   longestDisclosure,
+  type SaidOfPost,
   type SharedAs,
+  sharedAs,
   situationOf,
   situations,
 } from '../../src/domain/disclosure.ts';
@@ -17,11 +19,12 @@ import { linesAround } from '../../src/domain/writtenWith.ts';
 const organisation = 'Fjernlund';
 const tie = { da: 'Jeg arbejder i Fjernlund.', en: 'I work at Fjernlund.' };
 const ad = { da: 'Reklame for min arbejdsgiver, Fjernlund.', en: 'Ad: I work at Fjernlund.' };
-const needs = ['own', ...disclosureNeeds] as const;
+const needs = ['own', 'ownProduct', ...disclosureNeeds] as const;
 
 type Owed = Record<SharedAs, DisclosureLevel>;
 const strict: Owed = {
   own: 'tie',
+  ownProduct: 'tie',
   byCountry: 'tie',
   product: 'advertising',
   rewarded: 'advertising',
@@ -41,7 +44,7 @@ const table: [country: string, owed: Owed][] = [
   ['FR', strict],
   ['IS', strict],
   ['', strict],
-  ['CL', { ...strict, own: 'none', byCountry: 'none', product: 'tie', rewarded: 'tie' }],
+  ['CL', { ...strict, own: 'none', ownProduct: 'none', byCountry: 'none', product: 'tie', rewarded: 'tie' }],
 ];
 
 describe('the line on the employer', () => {
@@ -83,6 +86,21 @@ describe('the line on the employer', () => {
     for (const asked of [true, false])
       for (const product of [true, false])
         expect(situationOf({ asked, product, rewarded: true })).toBe('rewarded');
+  });
+
+  it('is the strictest of what the item asks for and what its author says of the post', () => {
+    const line = (country: string, need: SharedAs, said: Partial<SaidOfPost>) => {
+      const all = sharedAs(need, { product: false, rewarded: false, ...said });
+      return disclosureFor({ country, need: all, organisation, language: 'en' })?.line ?? null;
+    };
+    expect(line('DK', 'own', {})).toBe(tie.en);
+    expect(line('DK', 'own', { product: true })).toBe(tie.en);
+    expect(line('DK', 'byCountry', { product: true })).toBe(ad.en);
+    expect(line('DK', 'own', { rewarded: true })).toBe(ad.en);
+    expect(line('CL', 'own', {})).toBeNull();
+    expect(line('CL', 'own', { product: true })).toBeNull();
+    expect(line('CL', 'byCountry', { rewarded: true })).toBe(tie.en);
+    expect(line('CL', 'advertising', {})).toBe(ad.en);
   });
 
   it('is counted as the longest that it may become', () => {

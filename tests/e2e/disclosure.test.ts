@@ -28,6 +28,18 @@ describe.each(cases)('where one works, in $language on $store', ({ language, ope
     return (await opened.person(sharer).api<{ text: string }>(path, share)).body.text;
   }
 
+  it('is stricter where the sharer says what only they know', async () => {
+    await opened.goTo(sharer, 'library');
+    await of(sharer).locator('[data-item]').first().click();
+    await of(sharer).getByRole('textbox', { name: tab.composer.words }).fill('What I saw');
+    await of(sharer).getByText(tab.added.below).waitFor();
+    await of(sharer).getByText(tab.said.title).click();
+    await of(sharer).getByRole('checkbox', { name: tab.said.rewarded }).check();
+    await of(sharer).getByText(tab.added.above).waitFor();
+    await opened.picture('3-said');
+    await fits(sharer);
+  });
+
   it('is a table that the administrator keeps up to date', async () => {
     expect(await textShared('before')).toMatch(/\n(Jeg arbejder i|I work at)/);
     await opened.goTo(administrator, 'library');

@@ -86,7 +86,8 @@ describe.each(cases)('an expert, in $language on $store', ({ language, open, bot
     await ideas.getByText(question).waitFor();
     await opened.picture('4-ideas');
     await fits(communicator);
-    await ideas.getByRole('button', { name: text.ideas.interview }).click();
+    const row = ideas.getByRole('listitem').filter({ hasText: question });
+    await row.getByRole('button', { name: text.ideas.interview }).click();
     const form = of(communicator).getByRole('form', { name: tab.interviews.new });
     const first = tab.interviews.question.replace('{{number}}', '1');
     await expect

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import manifestInDanish from '../../appPackage/da.json' with { type: 'json' };
+import { lessons } from '../../src/domain/lesson.ts';
+import { sampleExamples, sampleExperts, sampleIdeas } from '../../src/local/sample/expertTexts.ts';
+import { examplesForEveryone, examplesForManagers } from '../../src/local/sample/guidelineExamples.ts';
 import { guidelinesForEveryone } from '../../src/local/sample/guidelinesForEveryone.ts';
 import { guidelinesForManagers } from '../../src/local/sample/guidelinesForManagers.ts';
+import { guidelinesOnClimate } from '../../src/local/sample/guidelinesOnClimate.ts';
 import { itemsInDanish } from '../../src/local/sample/itemsInDanish.ts';
 import { samplePictures } from '../../src/local/sample/pictures.ts';
 import { sampleAnswers } from '../../src/local/sample/questionTexts.ts';
@@ -15,6 +19,13 @@ const texts = [
     strings({ title, why, question, captions }),
   ),
   ...sampleAnswers.flatMap(({ question, answer }) => [question.da, answer.da]),
+  ...strings(guidelinesOnClimate.da),
+  ...strings(examplesForEveryone.da),
+  ...strings(examplesForManagers.da),
+  ...strings(lessons.map(({ text }) => text.da)),
+  ...sampleExperts.map(({ note }) => note),
+  ...sampleIdeas.map(({ text }) => text),
+  ...sampleExamples.flatMap(({ why, quote, language }) => [why.da, ...(language === 'da' ? [quote] : [])]),
   ...sharedInDanish.map(([, , , , words]) => words),
   ...Object.values(samplePictures).map((alt) => alt.da),
   ...sampleTopics(false).map((topic) => topic.name.da),

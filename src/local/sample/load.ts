@@ -3,6 +3,7 @@ import type { Container, Containers, Documents } from '../../ports.ts';
 import { backingDocs } from './backings.ts';
 import { clickDocs } from './clicks.ts';
 import { draftDocs } from './drafts.ts';
+import { exampleDocs, expertDocs, ideaDocs } from './experts.ts';
 import { sampleGuidelines } from './guidelines.ts';
 import { personId, sampleId } from './ids.ts';
 import { sampleInbox, sampleSources } from './inbox.ts';
@@ -73,6 +74,9 @@ function activity(
     backings: backingDocs(now),
     drafts,
     questions: questionDocs(now, org),
+    experts: expertDocs(now),
+    ideas: ideaDocs(now),
+    examples: exampleDocs(now),
     shares: shares.map(({ share }) => share),
     owners: shares.map(({ owner }) => owner),
     links,

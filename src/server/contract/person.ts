@@ -40,7 +40,7 @@ export const meSchema = z
     approval: z.array(z.enum(stages)),
     /** The line on the employer that a post gets, by what its item asks for; null where nothing asks for one. */
     disclosure: z.record(
-      z.enum(['own', ...disclosureNeeds]),
+      z.enum(['own', 'ownProduct', ...disclosureNeeds]),
       z.object({ da: disclosureSchema, en: disclosureSchema }),
     ),
     programme: z.object({

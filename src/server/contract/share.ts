@@ -3,12 +3,26 @@ import { networks } from '../../domain/network.ts';
 import { nudges } from '../../domain/twist.ts';
 import { idSchema } from './person.ts';
 
+export { sharedAs } from '../../domain/disclosure.ts';
+
+/** What only whoever shares can know of their post; it may ask for another line on the employer. */
+export const saidOfPostSchema = z
+  .strictObject({
+    /** It says something about a product of the employer's. */
+    product: z.boolean(),
+    /** Something is given for it. */
+    rewarded: z.boolean(),
+  })
+  .meta({ id: 'SaidOfPost' });
+export type SaidOfPost = z.infer<typeof saidOfPostSchema>;
+
 export const newShareSchema = z
   .strictObject({
     id: idSchema.optional(),
     network: z.enum(networks),
     /** Own words. May be empty: then a friendly nudge comes back, never a refusal. */
     words: z.string().max(70_000),
+    said: saidOfPostSchema.optional(),
   })
   .meta({ id: 'NewShare' });
 export type NewShare = z.input<typeof newShareSchema>;

@@ -26,7 +26,7 @@ import {
   newDraftSchema,
   submitSchema,
 } from '../contract/draft.ts';
-import { shareSchema } from '../contract/share.ts';
+import { saidOfPostSchema, shareSchema } from '../contract/share.ts';
 import { route } from '../route.ts';
 import { idParams } from './params.ts';
 
@@ -157,7 +157,7 @@ export const draftRoutes = [
     path: '/drafts/:id/publish',
     summary: 'Open the share of an approved draft',
     params: idParams,
-    body: z.strictObject({ network: z.enum(networks).optional() }),
+    body: z.strictObject({ network: z.enum(networks).optional(), said: saidOfPostSchema.optional() }),
     response: shareSchema,
     status: 201,
     handle: ({ person, params, body, ports }) => publishDraft(params.id, body, person, ports),

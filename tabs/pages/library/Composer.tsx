@@ -7,12 +7,14 @@ import { useNavigate } from 'react-router';
 import type { Item } from '../../../src/server/contract/item.ts';
 import type { Network } from '../../../src/server/contract/network.ts';
 import type { Me } from '../../../src/server/contract/person.ts';
+import type { SaidOfPost } from '../../../src/server/contract/share.ts';
 import { sendingIds } from '../../ids.ts';
 import { shareLabel } from '../../networkName.ts';
 import { Counter, isTooLong } from '../../parts/Counter.tsx';
 import { disclosureOf, finishedPost } from '../../parts/finishedPost.ts';
 import { MastodonServer } from '../../parts/MastodonServer.tsx';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
+import { nothingSaid, PostSaid } from '../../parts/PostSaid.tsx';
 import { handOver, type OpenedShare, ShareResult } from '../../parts/ShareResult.tsx';
 import { Spoken } from '../../parts/Spoken.tsx';
 import { Failed } from '../../parts/Status.tsx';
@@ -37,8 +39,8 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
-function addedLine(me: Me | undefined, { language, disclosure: need }: Item) {
-  const place = me && disclosureOf(me, { language, need })?.place;
+function addedLine(me: Me | undefined, { language, disclosure: need }: Item, said: SaidOfPost) {
+  const place = me && disclosureOf(me, { language, need, said })?.place;
   return place ? (`added.${place}` as const) : 'added.link';
 }
 
@@ -52,6 +54,7 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
   const [shareIds] = useState(sendingIds);
   const [draftIds] = useState(sendingIds);
   const [result, setResult] = useState<OpenedShare | null>(null);
+  const [said, setSaid] = useState(nothingSaid);
   const setWords = (words: string) => setKept({ words, network });
   const setNetwork = (network: Network) => setKept({ words, network });
 
@@ -60,8 +63,8 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
   const asking = useAsking(item);
   const share = useMutation({
     mutationFn: async () => {
-      const id = shareIds.of(item.id, network, words);
-      return handOver(await api.share(item.id, { id, network, words }));
+      const id = shareIds.of(item.id, network, words, said);
+      return handOver(await api.share(item.id, { id, network, words, said }));
     },
     onSuccess: (opened) => {
       setResult(opened);
@@ -84,7 +87,12 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
   });
 
   if (result) return <ShareResult result={result} onDone={() => setResult(null)} />;
-  const post = finishedPost(words, me, { language: item.language, need: item.disclosure, linked: true });
+  const post = finishedPost(words, me, {
+    language: item.language,
+    need: item.disclosure,
+    said,
+    linked: true,
+  });
   const tooLong = isTooLong(network, post);
   // The rules may have changed since they were read.
   const mustAsk = asking || isRefused(share.error, 'needsApproval');
@@ -111,6 +119,7 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
       <Ideas item={item} network={network} onUse={(idea) => setWords(words ? `${words}\n\n${idea}` : idea)} />
       <NetworkChoice value={network} onChange={setNetwork} />
       {network === 'mastodon' && <MastodonServer />}
+      <PostSaid said={said} onChange={setSaid} />
       <GuidelineLines
         moment={{
           audience: 'everyone',
@@ -138,7 +147,7 @@ export function Composer({ item, personId }: { item: Item; personId: string | un
           {t(mustAsk ? 'asking.action' : 'composer.ask')}
         </Button>
       </div>
-      <Body1 className={styles.muted}>{t(addedLine(me, item))}</Body1>
+      <Body1 className={styles.muted}>{t(addedLine(me, item, said))}</Body1>
       {share.isError && !mustAsk && <Failed error={share.error} retry={() => share.mutate()} />}
       {ask.isError && <Failed error={ask.error} retry={() => ask.mutate()} />}
     </section>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
 import type { Network } from '../../../src/server/contract/network.ts';
 import { shareNowLabel } from '../../networkName.ts';
+import { nothingSaid } from '../../parts/PostSaid.tsx';
 import { handOver, type OpenedShare } from '../../parts/ShareResult.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
@@ -62,7 +63,7 @@ export function DraftActions({
   const publish = useMutation({
     mutationFn: async () => {
       const revision = await flush();
-      return revision === null ? null : handOver(await api.publishDraft(id, network));
+      return revision === null ? null : handOver(await api.publishDraft(id, network, nothingSaid));
     },
     onSuccess: (result) => {
       if (!result) return;

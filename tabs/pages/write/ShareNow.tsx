@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
 import { shareNowLabel } from '../../networkName.ts';
 import { NetworkChoice } from '../../parts/NetworkChoice.tsx';
+import { nothingSaid, PostSaid } from '../../parts/PostSaid.tsx';
 import { handOver, type OpenedShare } from '../../parts/ShareResult.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api } from '../../queries.ts';
@@ -20,8 +21,9 @@ export function ShareNow({ draft, onShared }: { draft: DraftView; onShared: (res
   const styles = useStyles();
   const client = useQueryClient();
   const [network, setNetwork] = useState(draft.network);
+  const [said, setSaid] = useState(nothingSaid);
   const publish = useMutation({
-    mutationFn: async () => handOver(await api.publishDraft(draft.id, network)),
+    mutationFn: async () => handOver(await api.publishDraft(draft.id, network, said)),
     onSuccess: (result) => {
       onShared(result);
       void client.invalidateQueries({ queryKey: ['draft', draft.id] });
@@ -33,6 +35,7 @@ export function ShareNow({ draft, onShared }: { draft: DraftView; onShared: (res
     <div className={styles.share}>
       <Body1>{t('draft.approvedText')}</Body1>
       <NetworkChoice value={network} onChange={setNetwork} />
+      <PostSaid said={said} onChange={setSaid} />
       <Button
         appearance="primary"
         icon={<ShareRegular />}
