@@ -6,10 +6,10 @@ export default defineConfig({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     // Real servers, browsers and child processes: two at a time is what two cores can carry.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     // As long as the browser waits for an element: a second is nothing on a machine that is busy.
-    expect: { poll: { timeout: 12_000 } },
+    expect: { poll: { timeout: 20_000 } },
     reporters: ['default'],
   },
 });

@@ -49,7 +49,7 @@ describe('being away, in the tab', () => {
     const response = await fetch(`${app.url}/local/teams/people?q=${encodeURIComponent(manager)}`);
     id = ((await response.json()) as { people: { id: string }[] }).people[0]?.id ?? '';
     page = await browser.newPage({ viewport: { width: 900, height: 1200 } });
-    page.setDefaultTimeout(12_000);
+    page.setDefaultTimeout(20_000);
     await page.context().route(/^https?:\/\/(?!localhost)/, (route) => route.abort());
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(`${app.url}/local/?people=${id}&theme=light&lang=en`);

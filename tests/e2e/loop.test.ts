@@ -200,7 +200,7 @@ describe('an organisation of one’s own', () => {
       expect(body).toMatchObject({ people: 30, roots: 1, cyclesBroken: 0, orphans: 0 });
       expect(body.communicators.map(({ id }) => id)).toEqual(['1']);
       expect((await first.api<{ items: unknown[] }>('/items')).body.items.length).toBeGreaterThan(10);
-      expect((await first.api<{ guidelines: unknown[] }>('/guidelines')).body.guidelines).toHaveLength(2);
+      expect((await first.api<{ guidelines: unknown[] }>('/guidelines')).body.guidelines).toHaveLength(3);
     } finally {
       await app.close();
     }

@@ -75,7 +75,7 @@ export async function openWindow(settings: WindowSettings) {
     viewport: { width: 600 * names.length, height: 1000 },
     permissions: settings.permissions ?? [],
   });
-  page.setDefaultTimeout(12_000);
+  page.setDefaultTimeout(20_000);
   // Nothing but this machine: Teams' list of valid domains, fonts and composers are elsewhere.
   await page.context().route(/^https?:\/\/(?!localhost)/, (route) => route.abort());
   page.on('pageerror', (error) => faults.push(error.message));
