@@ -62,10 +62,7 @@ function repliedCard({ lesson, tabUrl }: LessonCardView, answer: number, languag
     }),
     buttons(
       ...(nextId
-        ? [
-            press(text.nextLesson, 'lesson.show', { lessonId: nextId, part: 1 }, { style: 'positive' }),
-            press(text.later, 'lesson.later', { lessonId: nextId }),
-          ]
+        ? [press(text.nextLesson, 'lesson.show', { lessonId: nextId, part: 1 }, { style: 'positive' })]
         : []),
       press(text.again, 'lesson.show', { lessonId: id, part: 1 }),
       press(text.list, 'lesson.list'),
