@@ -173,8 +173,7 @@ describe.each(cases)('where people are, in $language on $store', ({ language, op
     await page.getByRole('button', { name: tab.topicPage.back }).click();
     await page.getByRole('button', { name: tab.topicPage.following }).waitFor();
     for (const theme of ['dark', 'contrast'] as const) {
-      await opened.page.getByRole('button', { name: new RegExp(`^${frame.theme}`) }).press('Enter');
-      await opened.page.getByRole('menuitemradio', { name: frame.themes[theme] }).press('Enter');
+      await opened.setTheme(theme);
       await opened.page.waitForTimeout(500);
       await opened.picture(`12-channel-${theme}`);
     }
