@@ -27,8 +27,8 @@ export interface DisclosureRow {
   countries: string[];
   levels: Record<Situation, DisclosureLevel>;
   source: string;
-  /** `2026-11-26`, the day on which somebody last looked it up. */
-  checked: string;
+  /** `2026-11-26`, the day on which somebody last looked it up; null while nobody has. */
+  checked: string | null;
 }
 
 /** What an item asks for, or that somebody writes of their own accord. */
@@ -92,17 +92,22 @@ function levelFor(country: string, need: SharedAs, rows: readonly DisclosureRow[
   return need === 'always' && owed === 'none' ? 'tie' : owed;
 }
 
-/** A country that the directory does not tell is treated as the strictest of all. */
+/** Codes that ISO 3166-1 leaves to whoever uses them stand for no country. */
+const codeOfNone = /^(AA|Q[M-Z]|X[A-Z]|ZZ)$/;
+
+/** A country that the directory does not tell, or not by its code, is treated as the strictest of all. */
 function owedIn(country: string, situation: Situation, rows: readonly DisclosureRow[]): DisclosureLevel {
   const code = country.trim().toUpperCase();
-  if (code === '') return strictest(rows.map(({ levels }) => levels[situation]));
+  if (!/^[A-Z]{2}$/.test(code) || codeOfNone.test(code))
+    return strictest(rows.map(({ levels }) => levels[situation]));
   const row =
     rows.find(({ countries }) => countries.includes(code)) ??
     rows.find(({ countries }) => countries.length === 0);
   return row?.levels[situation] ?? 'none';
 }
 
-function strictest(levels: readonly DisclosureLevel[]): DisclosureLevel {
+/** `none` where there are no levels at all. */
+export function strictest(levels: readonly DisclosureLevel[]): DisclosureLevel {
   return disclosureLevels.findLast((level) => levels.includes(level)) ?? 'none';
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type DisclosureLevel,
+  type DisclosureRow,
   disclosureFor,
   disclosureLevels,
   longestDisclosure,
@@ -10,6 +11,7 @@ import {
   sharedAs,
   situationOf,
   situations,
+  strictest,
 } from '../../src/domain/disclosure.ts';
 import { defaultDisclosures } from '../../src/domain/disclosureDefaults.ts';
 import { checkRows, isOld, weakened } from '../../src/domain/disclosureTable.ts';
@@ -44,6 +46,10 @@ const table: [country: string, owed: Owed][] = [
   ['FR', strict],
   ['IS', strict],
   ['', strict],
+  // By name, or by a code that stands for no country: not told as far as the law goes.
+  ['Danmark', strict],
+  ['Elsewhere', strict],
+  ['XX', strict],
   ['CL', { ...strict, own: 'none', ownProduct: 'none', byCountry: 'none', product: 'tie', rewarded: 'tie' }],
 ];
 
@@ -66,12 +72,12 @@ describe('the line on the employer', () => {
       const found = disclosureFor({ country, need, organisation, language: 'en' });
       return found === null ? 0 : found.place === 'below' ? 1 : 2;
     };
-    const codes = fc.constantFrom(...defaultDisclosures.flatMap(({ countries }) => countries), 'CL', 'xx');
+    const codes = fc.constantFrom(...defaultDisclosures.flatMap(({ countries }) => countries), 'CL', 'JP');
     fc.assert(
       fc.property(codes, fc.constantFrom(...needs), (country, need) => {
         expect(rank('', need)).toBeGreaterThanOrEqual(rank(country, need));
         if (need !== 'advertising')
-          expect(rank(country, 'rewarded')).toBeGreaterThanOrEqual(rank(country, need) && 1);
+          expect(rank(country, 'rewarded')).toBeGreaterThanOrEqual(rank(country, need));
         expect(rank(country, 'product')).toBeGreaterThanOrEqual(rank(country, 'byCountry'));
       }),
     );
@@ -141,20 +147,57 @@ describe('the table', () => {
     }
   });
 
-  it.each([
+  const wrong: [field: string, rows: DisclosureRow[]][] = [
     ['rows.0.countries', [{ ...first, countries: ['Denmark'] }, ...rest]],
     ['rows.1.countries', [first, { ...first, id: 'DX' }, ...rest]],
+    ['rows.0.levels', [{ ...first, levels: { ...first.levels, rewarded: 'tie' } }, ...rest]],
     ['rows.0.source', [{ ...first, source: ' ' }, ...rest]],
     ['rows.0.checked', [{ ...first, checked: '2027-01-01' }, ...rest]],
     ['rows', rest.filter(({ countries }) => countries.length > 0)],
-  ])('names the field that is wrong: %s', (field, rows) => {
+    // A country with a duty is not left out unseen.
+    ['rows', rest],
+    ['rows', [first, { ...first, countries: ['JP'] }, ...rest]],
+  ];
+  it.each(wrong)('names the field that is wrong: %s', (field, rows) => {
     expect(() => checkRows(rows, day)).toThrow(`invalid: ${field}`);
   });
 
+  it('leaves nobody with less for a reward, or for a country that is not told, however it is settled', () => {
+    const level = fc.constantFrom(...disclosureLevels);
+    const levels = fc
+      .record({ own: level, ownProduct: level, asked: level, askedProduct: level })
+      .map((four) => ({ ...four, rewarded: strictest(Object.values(four)) }));
+    const tables = fc
+      .array(levels, { minLength: defaultDisclosures.length, maxLength: defaultDisclosures.length })
+      .map((all) => defaultDisclosures.map((row, at) => ({ ...row, levels: all[at] ?? row.levels })));
+    fc.assert(
+      fc.property(tables, fc.constantFrom('DK', 'US', 'FR', 'CL'), (rows, country) => {
+        expect(() => checkRows(rows, day)).not.toThrow();
+        const rank = (where: string, need: SharedAs) => {
+          const found = disclosureFor({ country: where, need, organisation, language: 'en' }, rows);
+          return found === null ? 0 : found.place === 'below' ? 1 : 2;
+        };
+        for (const need of needs) {
+          expect(rank('', need)).toBeGreaterThanOrEqual(rank(country, need));
+          if (need !== 'advertising' && need !== 'always')
+            expect(rank(country, 'rewarded')).toBeGreaterThanOrEqual(rank(country, need));
+        }
+      }),
+    );
+  });
+
   it('tells what should be looked up again, and what asks for less than at first', () => {
-    expect(isOld(first, new Date('2027-11-20'))).toBe(false);
-    expect(isOld(first, new Date('2027-12-01'))).toBe(true);
+    const looked = { ...first, checked: '2026-11-26' };
+    expect(isOld(looked, new Date('2027-11-20'))).toBe(false);
+    expect(isOld(looked, new Date('2027-12-01'))).toBe(true);
+    // Nobody has looked up for an organisation what it begins with.
+    expect(defaultDisclosures.filter((row) => !isOld(row, new Date('2026-11-26')))).toEqual([]);
     expect(weakened({ ...first, levels: { ...first.levels, asked: 'none' } })).toEqual(['asked']);
     expect(weakened(first)).toEqual([]);
+    // A row that was added is held against the one it came out of.
+    const france = { ...first, id: 'FR', countries: ['FR'] };
+    expect(weakened({ ...france, levels: { ...first.levels, own: 'none' } })).toEqual(['own']);
+    const japan = { ...first, id: 'JP', countries: ['JP'] };
+    expect(weakened({ ...japan, levels: { ...first.levels, own: 'none' } })).toEqual([]);
   });
 });

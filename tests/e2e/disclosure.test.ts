@@ -22,6 +22,12 @@ describe.each(cases)('where one works, in $language on $store', ({ language, ope
     expect(await opened.barriers(name)).toEqual([]);
     expect(await opened.overflowOnPhone(name)).toBeLessThanOrEqual(0);
   }
+  async function reload(name: string): Promise<void> {
+    const element = await opened.page.getByTestId(`tab-${opened.person(name).id}`).elementHandle();
+    const inside = await element?.contentFrame();
+    if (!inside) throw new Error('the tab is not there');
+    await inside.goto(inside.url());
+  }
   async function textShared(id: string): Promise<string> {
     const share = { id, network: 'linkedin', words: 'What I saw on the site this morning' };
     const path = '/items/item-roer-i-jorden/shares';
@@ -38,6 +44,8 @@ describe.each(cases)('where one works, in $language on $store', ({ language, ope
     await of(sharer).getByText(tab.added.above).waitFor();
     await opened.picture('3-said');
     await fits(sharer);
+    await of(sharer).getByRole('checkbox', { name: tab.said.rewarded }).uncheck();
+    await of(sharer).getByText(tab.added.below).waitFor();
   });
 
   it('is a table that the administrator keeps up to date', async () => {
@@ -60,14 +68,25 @@ describe.each(cases)('where one works, in $language on $store', ({ language, ope
     await form.getByText(text.needSource).waitFor();
     await source.fill(before);
     await form.getByRole('combobox', { name: text.situation.asked, exact: true }).selectOption('advertising');
+    const row = of(administrator).getByRole('listitem').filter({ has: form });
+    await row.getByText(text.notChecked).waitFor();
+    await form.getByLabel(text.checked).fill(new Date().toISOString().slice(0, 10));
     await opened.picture('2-form');
     await fits(administrator);
     await form.getByRole('button', { name: text.save }).click();
     await form.waitFor({ state: 'detached' });
+    const settled = of(administrator)
+      .getByRole('listitem')
+      .filter({ has: of(administrator).getByRole('heading', { name: denmark }) });
+    await settled.getByText(text.checkedOn.split('{{')[0] ?? '').waitFor();
+    expect(await settled.getByText(text.notChecked).count()).toBe(0);
   });
 
-  it('holds from the next share on', async () => {
+  it('holds from the next share on, as the composer shows it', async () => {
     expect(await textShared('after')).toMatch(/^(Reklame for min arbejdsgiver|Ad: I work at)/);
+    await reload(sharer);
+    await of(sharer).getByRole('textbox', { name: tab.composer.words }).fill('What I saw');
+    await of(sharer).getByText(tab.added.above).waitFor();
   });
 
   it('takes a country that was not there', async () => {
@@ -75,12 +94,25 @@ describe.each(cases)('where one works, in $language on $store', ({ language, ope
     await add.getByRole('textbox', { name: text.code }).fill('dk');
     await add.getByRole('button', { name: text.add }).click();
     await add.getByText(text.known).waitFor();
+    await add.getByRole('textbox', { name: text.code }).fill('fr');
+    await add.getByRole('button', { name: text.add }).click();
+    const france = of(administrator).getByRole('form', { name: language === 'da' ? 'Frankrig' : 'France' });
+    await france.getByRole('combobox', { name: text.situation.rewarded }).selectOption('none');
+    await france.getByRole('button', { name: text.save }).click();
+    await france.getByText(text.rewardLeast).waitFor();
+    await fits(administrator);
+    await france.getByRole('button', { name: tab.cancel }).click();
     await add.getByRole('textbox', { name: text.code }).fill('jp');
     await add.getByRole('button', { name: text.add }).click();
     const form = of(administrator).getByRole('form', { name: 'Japan' });
     await form.getByRole('textbox', { name: new RegExp(text.source) }).fill('Stealth marketing rules, 2023.');
     await form.getByRole('button', { name: text.save }).click();
     await form.waitFor({ state: 'detached' });
+    const settled = of(administrator)
+      .getByRole('listitem')
+      .filter({ has: of(administrator).getByRole('heading', { name: denmark }) });
+    await settled.getByText(text.checkedOn.split('{{')[0] ?? '').waitFor();
+    expect(await settled.getByText(text.notChecked).count()).toBe(0);
     await of(administrator).getByText('Stealth marketing rules, 2023.').waitFor();
   });
 });

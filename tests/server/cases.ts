@@ -405,6 +405,8 @@ export const cases: Record<string, Case> = {
   ...expertCases,
   'get /lessons': { as: 'boss' },
   'get /lessons/:id': { as: 'anna', id: 'angle' },
+  'post /lessons/:id/begin': { as: 'anna', id: 'angle', body: {} },
+  'put /me/lessons/pace': { as: 'anna', body: { weekly: 'everyone' } },
   'post /lessons/:id/answer': { as: 'anna', id: 'angle', body: { answer: 1 } },
   'post /lessons/:id/card': { as: 'boss', id: 'back', body: { askedId: 'ask-9' } },
   ...backingCases,

@@ -4,7 +4,7 @@ import { personRefSchema } from './person.ts';
 
 export { disclosureLevels, situations } from '../../domain/disclosure.ts';
 export { defaultDisclosures } from '../../domain/disclosureDefaults.ts';
-export { longestSource } from '../../domain/disclosureTable.ts';
+export { isRewardStrictest, longestSource } from '../../domain/disclosureTable.ts';
 
 const level = z.enum(disclosureLevels);
 const row = {
@@ -20,8 +20,8 @@ const row = {
   }),
   /** Where it is written. */
   source: z.string(),
-  /** The day on which it was last looked up, `2026-11-26`. */
-  checked: z.iso.date(),
+  /** The day on which it was last looked up, `2026-11-26`; null while nobody has. */
+  checked: z.iso.date().nullable(),
 };
 
 export const disclosureTableSchema = z
@@ -29,7 +29,7 @@ export const disclosureTableSchema = z
     rows: z.array(
       z.object({
         ...row,
-        /** Looked up more than a year ago. */
+        /** Looked up more than a year ago, or never. */
         old: z.boolean(),
         /** Where it asks for less than the row it began as. */
         weakened: z.array(z.enum(situations)),

@@ -15,6 +15,7 @@ import {
   type DisclosureChange,
   type DisclosureRowView,
   disclosureLevels,
+  isRewardStrictest,
   longestSource,
   situations,
 } from '../../../src/server/contract/disclosure.ts';
@@ -61,6 +62,7 @@ export function DisclosureForm({ row, name, organisation, onSave, onLeave, savin
   const [sent, setSent] = useState(false);
   const start = startOf(row.id);
   const isMissing = next.source.trim() === '';
+  const isTooWeak = !isRewardStrictest(next.levels);
   const today = new Date().toISOString().slice(0, 10);
 
   function send(changed: Row | null) {
@@ -70,7 +72,7 @@ export function DisclosureForm({ row, name, organisation, onSave, onLeave, savin
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (isMissing) focusFirstInvalid(form.current);
+    if (isMissing || isTooWeak) focusFirstInvalid(form.current);
     else if (!saving.isPending) send({ ...next, source: next.source.trim() });
   }
 
@@ -78,7 +80,11 @@ export function DisclosureForm({ row, name, organisation, onSave, onLeave, savin
     <form ref={form} className={styles.form} noValidate aria-label={name} onSubmit={submit}>
       <div className={styles.levels}>
         {situations.map((situation) => (
-          <Field key={situation} label={t(`disclosures.situation.${situation}`)}>
+          <Field
+            key={situation}
+            label={t(`disclosures.situation.${situation}`)}
+            {...fieldProblem(situation === 'rewarded' && isTooWeak && t('disclosures.rewardLeast'))}
+          >
             <Select
               value={next.levels[situation]}
               onChange={(_, { value }) => {
@@ -128,8 +134,8 @@ export function DisclosureForm({ row, name, organisation, onSave, onLeave, savin
         <Input
           type="date"
           max={today}
-          value={next.checked}
-          onChange={(_, { value }) => value && setNext({ ...next, checked: value })}
+          value={next.checked ?? ''}
+          onChange={(_, { value }) => setNext({ ...next, checked: value || null })}
         />
       </Field>
       {sent && saving.error && <Failed error={saving.error} />}

@@ -60,7 +60,7 @@ export function DisclosureRow({ row, organisation, isNew = false, onSave, onLeav
         </Subtitle2>
         {row.old && (
           <Badge appearance="tint" color="warning" shape="rounded">
-            {t('disclosures.old')}
+            {t(row.checked ? 'disclosures.old' : 'disclosures.notChecked')}
           </Badge>
         )}
         {row.weakened.length > 0 && (
@@ -91,7 +91,7 @@ export function DisclosureRow({ row, organisation, isNew = false, onSave, onLeav
             ))}
           </ul>
           <Caption1 className={styles.muted}>
-            {row.source} {t('disclosures.checkedOn', { date: date(row.checked) })}
+            {row.source} {row.checked && t('disclosures.checkedOn', { date: date(row.checked) })}
           </Caption1>
           <Button size="small" className={styles.edit} onClick={() => setOpen(true)}>
             {t('disclosures.edit', { name })}

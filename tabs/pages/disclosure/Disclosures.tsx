@@ -11,7 +11,7 @@ import { Empty } from '../../parts/Status.tsx';
 import { api, queries } from '../../queries.ts';
 import { isRefused } from '../../request.ts';
 import { DisclosureRow } from './DisclosureRow.tsx';
-import { isCountry, newRow, withRow } from './disclosureRows.ts';
+import { hasRow, isCountry, newRow, withRow } from './disclosureRows.ts';
 import { disclosureQueries } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -59,8 +59,11 @@ function Table({ table, organisation }: { table: DisclosureTableView; organisati
         void client.invalidateQueries({ queryKey: disclosureQueries.table.queryKey });
     },
   });
-  const known = table.rows.some(({ countries }) => countries.includes(country.trim().toUpperCase()));
-  const problem = !isCountry(country) ? t('disclosures.needCode') : known ? t('disclosures.known') : '';
+  const problem = !isCountry(country)
+    ? t('disclosures.needCode')
+    : hasRow(table, country)
+      ? t('disclosures.known')
+      : '';
   const fresh = added && newRow(added, new Date().toISOString().slice(0, 10));
 
   function add(event: FormEvent) {
