@@ -171,10 +171,10 @@ export function endorsementOverCard({ mine, tabUrl }: EndorsementCardView, langu
 }
 
 /** Who backs the reader, as anybody may ask. */
-export function backedCard({ backing, tabUrl }: BackedCardView, language: Language): Card {
+export function backedCard({ backing, tabUrl, timeUrl }: BackedCardView, language: Language): Card {
   const { who, ...own } = textIn(language).backing;
-  const all = buttons(openUrl(who.all, tabUrl));
-  if (!backing) return cardOf([heading(who.none), line(who.noneText), all]);
+  const all = openUrl(who.all, tabUrl);
+  if (!backing) return cardOf([heading(who.none), line(who.noneText), buttons(all)]);
   const { leader, words, at, renewed, vision, values, minutesPerWeek, supporters, example } = backing;
   const date = dateText(at, language);
   return cardOf([
@@ -196,6 +196,6 @@ export function backedCard({ backing, tabUrl }: BackedCardView, language: Langua
         ]),
     ...(example ? [label(own.example), ...prose(example.text, shown)] : []),
     example?.url ? link(oneLine(own.example), example.url) : null,
-    all,
+    buttons(...(minutesPerWeek > 0 ? [openUrl(who.time, timeUrl)] : []), all),
   ]);
 }

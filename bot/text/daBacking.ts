@@ -109,6 +109,7 @@ export const backing = {
     noneText:
       'Ingen af lederne over dig har sagt endnu, at de bakker op om programmet. Det er op til hver enkelt leder.',
     all: 'Se, hvem der bakker op',
+    time: 'Læg tiden i min kalender',
   },
   missing: (name: string) => `Et trin mangler endnu: ${name}.`,
   notLeader: 'Opbakning gives af dem, der leder andre.',

@@ -110,6 +110,7 @@ export const backing = {
     noneText:
       'Nobody above you in the organisation has said yet that they back the programme. It is up to each leader.',
     all: 'See who backs it',
+    time: 'Put the time in my calendar',
   },
   missing: (name: string) => `One step is not done yet: ${name}.`,
   notLeader: 'Backing is given by those who lead others.',

@@ -70,6 +70,8 @@ export async function loadEndorsementCard(person: Person, ports: Ports): Promise
 export interface BackedCardView {
   backing: BackingView | null;
   tabUrl: string;
+  /** Where the time that was set aside is put in the own calendar. */
+  timeUrl: string;
 }
 
 /** Who backs the reader. */
@@ -77,5 +79,6 @@ export async function loadBackedCard(person: Person, ports: Ports): Promise<Back
   return {
     backing: await backingFor(person.id, ports),
     tabUrl: deepLink(ports.programme, 'guidelines', 'backing'),
+    timeUrl: deepLink(ports.programme, 'insight'),
   };
 }

@@ -61,7 +61,12 @@ async function readInsight(
 }
 
 const nothing = { kind: 'none' } as const;
-const noTimeFigures = { timePromised: nothing, timeGranted: nothing, timeUsed: nothing };
+const noTimeFigures = {
+  timePromised: nothing,
+  timeGranted: nothing,
+  timeUsed: nothing,
+  timeReporters: nothing,
+};
 
 function shownMonths(ports: Ports): string[] {
   const now = ports.clock.now();

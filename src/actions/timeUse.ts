@@ -18,7 +18,7 @@ export interface OwnTimeView {
   week: string;
   /** Minutes they say they have used in it; null where they have said nothing. */
   used: number | null;
-  /** Minutes a week that the nearest leader who stands behind it has set aside; null without one. */
+  /** Minutes a week that the nearest leader who stands behind it has set aside; null without one, or without minutes. */
   granted: { minutes: number; leader: PersonRef } | null;
 }
 
@@ -29,12 +29,12 @@ export async function readOwnTime(person: Person, ports: Ports): Promise<OwnTime
     ports.documents.read('activity', `${month}:${person.id}`, month),
     nearestEndorsement(person.id, ports),
   ]);
-  const minutes = backing?.parts.time ?? null;
+  const minutes = backing?.parts.time ?? 0;
   const leader = backing && personRef(ports.directory.org(), backing.id);
   return {
     week,
     used: stored?.doc.time?.[week] ?? null,
-    granted: minutes !== null && leader ? { minutes, leader } : null,
+    granted: minutes > 0 && leader ? { minutes, leader } : null,
   };
 }
 

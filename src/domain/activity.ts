@@ -34,6 +34,8 @@ export interface Rollup {
   timePromised: Figure;
   timeGranted: Figure;
   timeUsed: Figure;
+  /** How many people the time used rests on. */
+  timeReporters: Figure;
   at: string;
 }
 

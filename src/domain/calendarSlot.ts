@@ -1,9 +1,11 @@
-import { dayAfter, weekdayOf } from './day.ts';
+import { backingLimits } from './backing.ts';
+import { dayAfter, midnightOf, weekdayOf } from './day.ts';
 import { localDay, momentAt } from './timeZone.ts';
+import { isoWeek } from './week.ts';
 
 /** Time that somebody sets aside in their own calendar. */
 export interface CalendarSlot {
-  /** Made by the client; the same slot again replaces what it put there. */
+  /** Whose it is: one slot a week, so that another one in the same week takes its place. */
   id: string;
   title: string;
   text: string;
@@ -18,7 +20,10 @@ export interface CalendarSlot {
   weeks: number;
 }
 
-export const slotLimits = { minutes: { min: 5, max: 240 }, weeks: { min: 1, max: 12 } } as const;
+export const slotLimits = {
+  minutes: { min: 1, max: backingLimits.minutes },
+  weeks: { min: 1, max: 12 },
+} as const;
 
 /** Days on which the slot stands, `2026-12-24`, and when it begins there. */
 export function slotsFrom(slot: CalendarSlot, now: Date): { day: string; start: Date }[] {
@@ -41,7 +46,7 @@ export function calendarFile(slot: CalendarSlot, now: Date): string {
   const { id, title, text, minutes } = slot;
   const events = slotsFrom(slot, now).flatMap(({ day, start }) => [
     'BEGIN:VEVENT',
-    `UID:${id}-${day}@chalkline`,
+    `UID:time-${id}-${isoWeek(midnightOf(day))}@chalkline`,
     `DTSTAMP:${utc(now)}`,
     `DTSTART:${utc(start)}`,
     `DTEND:${utc(new Date(start.getTime() + minutes * 60_000))}`,
@@ -59,7 +64,7 @@ function utc(at: Date): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r?\n/g, '\\n');
+  return text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r\n?|\n/g, '\\n');
 }
 
 const widest = 75;

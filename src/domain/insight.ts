@@ -170,6 +170,8 @@ function rollup(unitId: string, month: string, sums: Sums, threshold: number, at
   // Time granted beside time promised tells how many take part, and is shown where that may be told.
   const granted = bothParts && time.grantedTo >= threshold && sums.people - time.grantedTo >= threshold;
   const used = takingPart && time.reporters >= threshold;
+  // How many have spoken tells how many have not.
+  const told = used && sums.joined - time.reporters >= threshold;
   const decided = enough && sums.authors >= threshold ? measured(sums.hours.length) : hidden;
   return {
     id: `${unitId}:${month}`,
@@ -185,6 +187,7 @@ function rollup(unitId: string, month: string, sums: Sums, threshold: number, at
     timePromised: enough && time.promisedTo >= threshold ? hoursAWeek(time.promised) : hidden,
     timeGranted: granted ? hoursAWeek(time.granted) : hidden,
     timeUsed: used ? estimated(hoursAWeek(time.used / Math.max(1, time.weeks.size))) : hidden,
+    timeReporters: told ? measured(time.reporters) : hidden,
     at,
   };
 }

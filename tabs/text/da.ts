@@ -143,6 +143,8 @@ export const da: Catalogue = {
     hidden_other: 'Skjult, fordi gruppen er under {{count}} personer',
     someHidden_one: 'Måneder med færre end {{count}} person er udeladt.',
     someHidden_other: 'Måneder med færre end {{count}} personer er udeladt.',
+    restsOn_one: 'Tallet for {{month}} bygger på svar fra {{shown}} person.',
+    restsOn_other: 'Tallet for {{month}} bygger på svar fra {{shown}} personer.',
     hiddenText:
       'Tal om så få mennesker kan afsløre, hvad den enkelte gør. De bliver vist, når gruppen er stor nok.',
     hiddenShort: 'Skjult',

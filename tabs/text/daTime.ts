@@ -23,5 +23,5 @@ export const time: typeof english = {
   saved: 'Åbn filen for at lægge den i din kalender. Den første er den {{date}}.',
   slotTitle: 'Tid til at fortælle om arbejdet',
   slotText:
-    'Sat af af din leder. Find noget i Chalkline, der siger dig noget, eller lad det ligge i denne uge.',
+    'Din leder har sat tiden af. Find noget i Chalkline, der siger dig noget, eller lad det ligge i denne uge.',
 };

@@ -142,6 +142,8 @@ export const en = {
     hidden_other: 'Hidden, because the group is smaller than {{count}} people',
     someHidden_one: 'Months with fewer than {{count}} person are left out.',
     someHidden_other: 'Months with fewer than {{count}} people are left out.',
+    restsOn_one: '{{month}} rests on what {{shown}} person has said.',
+    restsOn_other: '{{month}} rests on what {{shown}} people have said.',
     hiddenText:
       'Figures about so few people could show what a single person does. They appear when the group is large enough.',
     hiddenShort: 'Hidden',

@@ -38,8 +38,8 @@ export function backingCards(language: Language, said: Said): [string, Card][] {
     ['endorsementOver soon', endorsementOverCard({ mine: near, tabUrl }, language)],
     ['endorsementOver over', endorsementOverCard({ mine: over, tabUrl }, language)],
     ['endorsementOver renewed', endorsementOverCard({ mine: given, tabUrl }, language)],
-    ['backed', backedCard({ backing: buildView(said), tabUrl }, language)],
-    ['backed by nobody', backedCard({ backing: null, tabUrl }, language)],
+    ['backed', backedCard({ backing: buildView(said), tabUrl, timeUrl: tabUrl }, language)],
+    ['backed by nobody', backedCard({ backing: null, tabUrl, timeUrl: tabUrl }, language)],
     ...[true, false].map((isFirst): [string, Card] => [
       `content ${isFirst ? 'first' : 'further'} with backing`,
       contentCard(

@@ -14,6 +14,15 @@ function unfolded(file: string): string[] {
   return file.replaceAll('\r\n ', '').split('\r\n');
 }
 
+/** What a calendar reads of one property, first event first. */
+function read(file: string, name: string): string[] {
+  return unfolded(file)
+    .filter((line) => line.startsWith(`${name}:`))
+    .map((line) =>
+      line.slice(name.length + 1).replace(/\\(.)/g, (_, mark: string) => (mark === 'n' ? '\n' : mark)),
+    );
+}
+
 const slots = fc.record({
   id: fc.uuid(),
   title: fc.string({ unit: 'grapheme', maxLength: 120 }),
@@ -38,6 +47,14 @@ describe('time in the calendar', () => {
     ]);
   });
 
+  it('takes the place of what stands in the same week, on whatever day and however often it is made', () => {
+    const friday = read(calendarFile(slot, now), 'UID');
+    const later = new Date(now.getTime() + 3_600_000);
+    const thursday = read(calendarFile({ ...slot, weekday: 4, time: '14:30' }, later), 'UID');
+    expect(thursday).toEqual(friday);
+    expect(read(calendarFile({ ...slot, id: 'slot-2' }, now), 'UID')).not.toEqual(friday);
+  });
+
   it('is a file that any calendar reads', () => {
     const lines = unfolded(calendarFile(slot, now));
     expect(lines.slice(0, 10)).toEqual([
@@ -45,7 +62,7 @@ describe('time in the calendar', () => {
       'VERSION:2.0',
       'PRODID:-//Chalkline//EN',
       'BEGIN:VEVENT',
-      'UID:slot-1-2026-10-09@chalkline',
+      'UID:time-slot-1-2026-W41@chalkline',
       'DTSTAMP:20261006T070000Z',
       'DTSTART:20261009T070000Z',
       'DTEND:20261009T073000Z',
@@ -65,6 +82,10 @@ describe('time in the calendar', () => {
         const lines = unfolded(file);
         expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(any.weeks);
         expect(new Set(lines.filter((line) => line.startsWith('UID:'))).size).toBe(any.weeks);
+        expect(file).not.toMatch(/[^\r]\n|\r(?!\n)/);
+        const asRead = (text: string) => Array(any.weeks).fill(text.replace(/\r\n?/g, '\n'));
+        expect(read(file, 'SUMMARY')).toEqual(asRead(any.title));
+        expect(read(file, 'DESCRIPTION')).toEqual(asRead(any.text));
         for (const { day, start } of slotsFrom(any, now)) {
           expect(weekdayOf(day)).toBe(any.weekday);
           expect(start.getTime()).toBeGreaterThan(now.getTime());

@@ -29,6 +29,8 @@ export const unitMonthSchema = z
     timePromised: figureSchema,
     timeGranted: figureSchema,
     timeUsed: figureSchema,
+    /** People. */
+    timeReporters: figureSchema,
   })
   .meta({ id: 'UnitMonth' });
 export type UnitMonth = z.infer<typeof unitMonthSchema>;

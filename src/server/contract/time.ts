@@ -3,6 +3,7 @@ import { mostMinutes } from '../../domain/timeUse.ts';
 import { personRefSchema } from './person.ts';
 
 export { calendarFile, slotLimits, slotsFrom } from '../../domain/calendarSlot.ts';
+export { mostMinutes } from '../../domain/timeUse.ts';
 
 export const ownTimeSchema = z
   .object({

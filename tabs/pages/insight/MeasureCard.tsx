@@ -13,6 +13,7 @@ export function MeasureCard({ measure, insight }: { measure: Measure; insight: I
   const series = [measure, ...measures.filter(({ beside }) => beside === name)];
   const values = readable(insight.months, measure);
   const finding = useFinding(measure, values, insight.at);
+  const restsOn = useRestsOn(measure, insight);
   const hidden = insight.months.map(measure.read).find((figure) => figure.kind === 'hidden');
   const cell = (figure: FigureView, { write }: Measure) => {
     if (figure.kind === 'value') return write(figure.value, formats);
@@ -37,7 +38,10 @@ export function MeasureCard({ measure, insight }: { measure: Measure; insight: I
     <FigureCard
       {...common}
       wide={series.length > 1}
-      note={hidden ? t('insight.someHidden', { count: hidden.threshold }) : null}
+      note={
+        [hidden && t('insight.someHidden', { count: hidden.threshold }), restsOn].filter(Boolean).join(' ') ||
+        null
+      }
       finding={finding}
       tag={values.at(-1)?.tag ?? null}
       table={{
@@ -66,6 +70,20 @@ function valueIn({ months }: Insight, month: string, { read }: Measure): number 
   const found = months.find((one) => one.month === month);
   const figure = found && read(found);
   return figure?.kind === 'value' ? figure.value : 0;
+}
+
+/** How many people the latest month rests on, where that may be told. */
+function useRestsOn({ read, restsOn }: Measure, { months }: Insight): string | null {
+  const { t } = useTranslation();
+  const { number, month } = useFormats();
+  const last = months.findLast((one) => read(one).kind === 'value');
+  const people = last && restsOn?.(last);
+  if (people?.kind !== 'value') return null;
+  return t('insight.restsOn', {
+    count: people.value,
+    shown: number(people.value),
+    month: month(last?.month ?? ''),
+  });
 }
 
 /** The latest month in one sentence, compared with the month before it where there is one. */

@@ -15,6 +15,8 @@ export interface Measure {
   grows?: true;
   /** Drawn together with the measure of this name. */
   beside?: Name;
+  /** How many people it rests on. */
+  restsOn?: (month: UnitMonth) => FigureView;
 }
 
 const plain = (value: number, { number }: Formats) => number(value);
@@ -34,7 +36,12 @@ export const measures: Measure[] = [
   { name: 'hoursToDecide', read: (month) => month.hoursToDecide, write: plain },
   { name: 'timePromised', read: (month) => month.timePromised, write: plain },
   { name: 'timeGranted', read: (month) => month.timeGranted, write: plain },
-  { name: 'timeUsed', read: (month) => month.timeUsed, write: plain },
+  {
+    name: 'timeUsed',
+    read: (month) => month.timeUsed,
+    write: plain,
+    restsOn: (month) => month.timeReporters,
+  },
 ];
 
 /** Values of the months that may be read, oldest first. */

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { calendarFile, slotLimits, slotsFrom } from '../../../src/server/contract/time.ts';
 import { saveFile } from '../../download.ts';
 import { useFormats } from '../../format.ts';
-import { newId } from '../../ids.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px 12px' },
@@ -18,19 +17,17 @@ const weekdays = [1, 2, 3, 4, 5] as const;
 const monday = Date.UTC(2026, 0, 5);
 
 /** The time as weekly appointments in a file that every calendar takes. Nothing of it is kept here. */
-export function CalendarSlot({ minutes }: { minutes: number }) {
+export function CalendarSlot({ id, minutes }: { id: string; minutes: number }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { locale, date } = useFormats();
-  const [id] = useState(newId);
   const [weekday, setWeekday] = useState(5);
   const [time, setTime] = useState('09:00');
   const [weeks, setWeeks] = useState(4);
   const [saved, setSaved] = useState('');
   const dayName = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const slot = {
-    ...{ id, weekday, time, weeks },
-    minutes: Math.min(Math.max(minutes, slotLimits.minutes.min), slotLimits.minutes.max),
+    ...{ id, minutes, weekday, time, weeks },
     title: t('time.slotTitle'),
     text: t('time.slotText'),
     // Where the calendar is.

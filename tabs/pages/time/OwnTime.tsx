@@ -5,9 +5,10 @@ import type { OwnTime as Own } from '../../../src/server/contract/time.ts';
 import { Chip } from '../../parts/Chip.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { Failed } from '../../parts/Status.tsx';
-import { api } from '../../queries.ts';
+import { api, queries } from '../../queries.ts';
 import { CalendarSlot } from './CalendarSlot.tsx';
 import { timeQueries } from './queries.ts';
+import { usedChoices } from './usedChoices.ts';
 
 const useStyles = makeStyles({
   chips: {
@@ -26,7 +27,12 @@ const useStyles = makeStyles({
 export function OwnTime() {
   const { t } = useTranslation();
   const time = useQuery(timeQueries.own);
-  if (!time.data) return null;
+  const me = useQuery(queries.me);
+  if (time.isError && !time.data) {
+    return <Failed error={time.error} title={t('status.failed')} retry={() => void time.refetch()} />;
+  }
+  // The page's own content is loading above it.
+  if (!time.data || !me.data) return null;
   const { granted } = time.data;
   return (
     <Section
@@ -38,7 +44,7 @@ export function OwnTime() {
       }
     >
       {granted && <Used own={time.data} minutes={granted.minutes} />}
-      {granted && <CalendarSlot minutes={granted.minutes} />}
+      {granted && <CalendarSlot id={me.data.id} minutes={granted.minutes} />}
     </Section>
   );
 }
@@ -51,13 +57,6 @@ function Used({ own, minutes }: { own: Own; minutes: number }) {
     mutationFn: (used: number | null) => api.sayTimeUsed(used),
     onSuccess: (answer) => client.setQueryData(timeQueries.own.queryKey, answer),
   });
-  const half = Math.round(minutes / 2);
-  const choices = [
-    { minutes: 0, label: t('time.none') },
-    { minutes: half, label: t('time.some', { count: half }) },
-    { minutes, label: t('time.all', { count: minutes }) },
-    { minutes: minutes * 2, label: t('time.more', { count: minutes * 2 }) },
-  ];
   const used = say.isPending ? say.variables : own.used;
   return (
     <>
@@ -65,14 +64,14 @@ function Used({ own, minutes }: { own: Own; minutes: number }) {
         <legend className={styles.legend}>
           <Body1>{t('time.used')}</Body1>
         </legend>
-        {choices.map((choice) => (
+        {usedChoices(minutes).map((choice) => (
           <Chip
-            key={choice.minutes}
+            key={choice.name}
             on={used === choice.minutes}
             aria-pressed={used === choice.minutes}
             onClick={() => say.mutate(choice.minutes)}
           >
-            {choice.label}
+            {t(`time.${choice.name}`, { count: choice.minutes })}
           </Chip>
         ))}
         {used !== null && (
