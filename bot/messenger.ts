@@ -112,11 +112,11 @@ function isUnasked({ kind, operation, priority }: Message): boolean {
   return unasked.has(kind) && operation === 'send' && priority === 'broadcast';
 }
 
-const unasked: ReadonlySet<Message['kind']> = new Set(['content', 'guidelineChanged']);
+const unasked: ReadonlySet<Message['kind']> = new Set(['content', 'guidelineChanged', 'lesson']);
 
-/** A pause holds content back for good, see `mayReceive`; what has changed in the rules is told after it. */
+/** A pause holds content back for good, see `mayReceive`; new rules, and a lesson asked for earlier, come after it. */
 function quietFor({ kind }: Message, member: Member, ports: Ports): Date | null {
-  const paused = kind === 'guidelineChanged' ? pausedOver(member, ports.clock.now()) : null;
+  const paused = kind === 'content' ? null : pausedOver(member, ports.clock.now());
   return paused ?? createQuiet(ports).of(member);
 }
 

@@ -1,4 +1,4 @@
-import { loadLessonCard } from '../../src/actions/lessons.ts';
+import { loadLessonCard } from '../../src/actions/lessonCards.ts';
 import { lessonCard } from '../cards/lesson.ts';
 import { textIn } from '../text/catalogue.ts';
 import type { Renderer } from './renderer.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { answerLesson, loadLessonCard, loadLessonsCard, sendLesson } from '../../src/actions/lessons.ts';
+import { choosePace, loadLessonCard, loadLessonsCard, sendLesson } from '../../src/actions/lessonCards.ts';
+import { answerLesson, beginLesson, readLesson } from '../../src/actions/lessons.ts';
 import { type LessonPlace, lessonCard, lessonLaterCard, lessonsCard } from '../cards/lesson.ts';
 import type { Card } from '../cards/parts.ts';
 import { defineVerb, id, type Press, pressId } from './verb.ts';
@@ -20,7 +21,10 @@ export const lessonVerbs = {
   'lesson.list': defineVerb({ schema: z.strictObject({}), run: (_data, press) => showLessons(press) }),
   'lesson.show': defineVerb({
     schema: which.extend({ part: z.number().int().min(1).max(20) }),
-    run: ({ lessonId, part }, press) => show(lessonId, part, press),
+    run: async ({ lessonId, part }, press) => {
+      await beginLesson(lessonId, press.person, press.ports);
+      return show(lessonId, part, press);
+    },
   }),
   'lesson.question': defineVerb({
     schema: which,
@@ -33,6 +37,33 @@ export const lessonVerbs = {
       return show(lessonId, 'reply', press);
     },
     current: ({ lessonId }, press) => show(lessonId, 'question', press),
+  }),
+  'lesson.done': defineVerb({
+    schema: which,
+    run: async ({ lessonId }, press) => {
+      await answerLesson(lessonId, { answer: null }, press.person, press.language, press.ports);
+      return show(lessonId, 'reply', press);
+    },
+  }),
+  'lesson.weekly': defineVerb({
+    schema: which,
+    run: async ({ lessonId }, press) => {
+      const { person, language, ports } = press;
+      const { course } = await readLesson(lessonId, person, language, ports);
+      await choosePace({ weekly: course }, person, language, ports);
+      return showLessons(press);
+    },
+  }),
+  /** From the list, or from a lesson, which stays where it is. */
+  'lesson.stop': defineVerb({
+    schema: which.partial(),
+    run: async ({ lessonId }, press) => {
+      const { person, language, ports } = press;
+      await choosePace({ weekly: null }, person, language, ports);
+      if (!lessonId) return showLessons(press);
+      const { doneOn } = await readLesson(lessonId, person, language, ports);
+      return show(lessonId, doneOn ? 'reply' : 1, press);
+    },
   }),
   'lesson.later': defineVerb({
     schema: which,

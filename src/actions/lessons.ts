@@ -1,21 +1,32 @@
 import { Refusal } from '../domain/errors.ts';
-import { type Learner, newLearner, nextLesson, withAnswer, withLessonCard } from '../domain/learner.ts';
+import { type Learner, nextLesson } from '../domain/learner.ts';
+import { withAnswer, withBegun } from '../domain/learnerProgress.ts';
 import { type Course, courses, type Lesson, lessonsIn, lessonWith } from '../domain/lesson.ts';
 import type { Language, Person } from '../domain/person.ts';
 import type { Ports } from '../ports.ts';
-import { change, createOnce } from './change.ts';
-import { deepLink } from './deepLink.ts';
+import { changeLearner, readLearner } from './learners.ts';
 
 export interface LessonRow {
   id: string;
   title: string;
   minutes: number;
-  doneAt: string | null;
+  /** The day on which it was opened; null once it is done. */
+  begunOn: string | null;
+  /** The day. */
+  doneOn: string | null;
 }
 
 export interface CourseView {
   course: Course;
   lessons: LessonRow[];
+}
+
+export interface LessonsView {
+  courses: CourseView[];
+  /** The course of which a card comes every week; null when cards come only when asked for. */
+  weekly: Course | null;
+  /** When the card comes that was asked for; null while none is on its way. */
+  nextAt: string | null;
 }
 
 /** One lesson as its reader sees it, with where they stand in its course. */
@@ -26,6 +37,8 @@ export interface LessonView extends LessonRow {
   answers: { text: string; reply: string }[];
   /** The answer that was chosen; null while none was. */
   answer: number | null;
+  /** Whether a card of the course comes every week. */
+  weekly: boolean;
   /** Of the course. */
   done: number;
   total: number;
@@ -34,14 +47,15 @@ export interface LessonView extends LessonRow {
 }
 
 /** All courses with the person's own progress. The managers' comes first for whoever leads somebody. */
-export async function listLessons(person: Person, language: Language, ports: Ports): Promise<CourseView[]> {
+export async function listLessons(person: Person, language: Language, ports: Ports): Promise<LessonsView> {
   const learner = await readLearner(person.id, ports);
   const leads = ports.directory.org().reportsOf(person.id).length > 0;
   const order = leads ? courses : courses.toReversed();
-  return order.map((course) => ({
+  const found = order.map((course) => ({
     course,
     lessons: lessonsIn(course).map((lesson) => rowOf(lesson, learner, language)),
   }));
+  return { courses: found, weekly: learner.weekly ?? null, nextAt: learner.cardAt ?? null };
 }
 
 /** Throws `notFound`. */
@@ -54,10 +68,16 @@ export async function readLesson(
   return present(lessonFor(id), await readLearner(person.id, ports), language);
 }
 
-/** The lesson's question is answered: with that it is done. Throws `notFound`, `invalid`. */
+/** The person has opened the lesson. Throws `notFound`. */
+export async function beginLesson(id: string, person: Person, ports: Ports): Promise<void> {
+  const lesson = lessonFor(id);
+  await changeLearner(person.id, ports, (learner) => withBegun(learner, lesson, ports.clock.now()));
+}
+
+/** The lesson's question is answered, or left without an answer: with that it is done. Throws `notFound`, `invalid`. */
 export async function answerLesson(
   id: string,
-  { answer }: { answer: number },
+  { answer }: { answer: number | null },
   person: Person,
   language: Language,
   ports: Ports,
@@ -69,73 +89,16 @@ export async function answerLesson(
   return present(lesson, learner, language);
 }
 
-/** Sends the lesson to the person's own chat, at once or in a week, because they asked. Once for each `askedId`. */
-export async function sendLesson(
-  id: string,
-  { when, askedId }: { when: 'now' | 'inAWeek'; askedId: string },
-  person: Person,
-  ports: Ports,
-): Promise<void> {
-  const lesson = lessonFor(id);
-  await changeLearner(person.id, ports, (before) =>
-    withLessonCard(before, lesson, { when, askedId, now: ports.clock.now() }),
-  );
-  ports.wake('learners', person.id, person.id);
-}
-
-export interface LessonCardView {
-  lesson: LessonView;
-  tabUrl: string;
-}
-
-export async function loadLessonCard(
-  id: string,
-  person: Person,
-  language: Language,
-  ports: Ports,
-): Promise<LessonCardView> {
-  const lesson = await readLesson(id, person, language, ports);
-  return { lesson, tabUrl: deepLink(ports.programme, 'guidelines', `lessons/${id}`) };
-}
-
-export interface LessonsCardView {
-  courses: CourseView[];
-  tabUrl: string;
-}
-
-export async function loadLessonsCard(
-  person: Person,
-  language: Language,
-  ports: Ports,
-): Promise<LessonsCardView> {
-  const found = await listLessons(person, language, ports);
-  return { courses: found, tabUrl: deepLink(ports.programme, 'guidelines', 'lessons') };
-}
-
-async function readLearner(personId: string, ports: Ports): Promise<Learner> {
-  const stored = await ports.documents.read('learners', personId, personId);
-  return stored?.doc ?? newLearner(personId);
-}
-
-async function changeLearner(
-  personId: string,
-  ports: Ports,
-  next: (learner: Learner) => Learner,
-): Promise<Learner> {
-  const first = next(newLearner(personId));
-  const { stored, isNew } = await createOnce(ports.documents, 'learners', first, personId);
-  if (isNew) return stored.doc;
-  return (await change(ports.documents, 'learners', personId, personId, next)).doc;
-}
-
-function lessonFor(id: string): Lesson {
+/** Throws `notFound`. */
+export function lessonFor(id: string): Lesson {
   const lesson = lessonWith(id);
   if (!lesson) throw new Refusal('notFound');
   return lesson;
 }
 
 function rowOf({ id, minutes, text }: Lesson, learner: Learner, language: Language): LessonRow {
-  return { id, title: text[language].title, minutes, doneAt: learner.done[id]?.at ?? null };
+  const doneOn = learner.done[id]?.at ?? null;
+  return { id, title: text[language].title, minutes, begunOn: learner.begun?.[id] ?? null, doneOn };
 }
 
 function present(lesson: Lesson, learner: Learner, language: Language): LessonView {
@@ -149,6 +112,7 @@ function present(lesson: Lesson, learner: Learner, language: Language): LessonVi
     question,
     answers,
     answer: learner.done[lesson.id]?.answer ?? null,
+    weekly: learner.weekly === course,
     done: all.filter(({ id }) => learner.done[id]).length,
     total: all.length,
     nextId: nextLesson(learner, course)?.id ?? null,

@@ -22,6 +22,7 @@ import { isoWeek, isRunningWeek } from '../domain/week.ts';
 import { zoneAt } from '../domain/workingTime.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce } from './change.ts';
+import { stopLessonCards } from './lessonCards.ts';
 import { reviewFor } from './review.ts';
 import type { SettingsView } from './views.ts';
 
@@ -90,6 +91,7 @@ export async function leave(
   const member = await choose('left', input, person, ports);
   // Whoever leaves has no use for posting from here, and the permission is theirs.
   await ports.documents.remove('connections', person.id, person.id);
+  await stopLessonCards(person.id, ports);
   return presentSettings(member, person, ports);
 }
 

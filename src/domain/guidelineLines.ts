@@ -48,9 +48,9 @@ export function relevantLines(
     .sort((a, b) => Number(b.topicId !== null) - Number(a.topicId !== null));
   const linesOf = (list: GuidelineLine['list']) =>
     held.flatMap(({ text }) => text[language][list].map((line) => ({ list, text: line })));
-  const toDo = best(linesOf('dos'), said);
-  const toMind = best([...linesOf('askFirst'), ...linesOf('donts')], said);
-  return [toDo, toMind].filter((line) => line !== null);
+  const whatToDo = best(linesOf('dos'), said);
+  const whatToMind = best([...linesOf('askFirst'), ...linesOf('donts')], said);
+  return [whatToDo, whatToMind].filter((line) => line !== null);
 }
 
 function best(lines: readonly GuidelineLine[], said: ReadonlySet<string>): GuidelineLine | null {

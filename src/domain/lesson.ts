@@ -1,5 +1,12 @@
-import { lessonsForEveryone } from './lessons/everyone.ts';
-import { lessonsForManagers } from './lessons/managers.ts';
+import { angle } from './lessons/angle.ts';
+import { back } from './lessons/back.ts';
+import { disagree } from './lessons/disagree.ts';
+import { draft } from './lessons/draft.ts';
+import { firstPost } from './lessons/firstPost.ts';
+import { ownWords } from './lessons/ownWords.ts';
+import { phrases } from './lessons/phrases.ts';
+import { see } from './lessons/see.ts';
+import { wrong } from './lessons/wrong.ts';
 import type { Language } from './person.ts';
 
 export const courses = ['managers', 'everyone'] as const;
@@ -23,7 +30,17 @@ export interface Lesson {
 }
 
 /** Every lesson, course by course, in the order in which they are best read. */
-export const lessons: readonly Lesson[] = [...lessonsForManagers, ...lessonsForEveryone];
+export const lessons: readonly Lesson[] = [
+  back,
+  draft,
+  phrases,
+  wrong,
+  see,
+  angle,
+  firstPost,
+  ownWords,
+  disagree,
+];
 
 export function lessonWith(id: string): Lesson | undefined {
   return lessons.find((lesson) => lesson.id === id);

@@ -3,6 +3,7 @@ import { createCardWatch } from '../actions/cardUpdates.ts';
 import { dueDigests } from '../actions/digests.ts';
 import { tellDryTopics } from '../actions/dryTopics.ts';
 import { project } from '../actions/insight.ts';
+import { dueLessonCards } from '../actions/lessonCards.ts';
 import { readDueSources } from '../actions/readSource.ts';
 import { reviewAll, reviewDue } from '../actions/review.ts';
 import { reviewQuestions } from '../actions/reviewQuestions.ts';
@@ -32,6 +33,7 @@ export function tasksOf(ports: Ports, ending: AbortSignal): Task[] {
     { name: 'sources', ms: minute, run: () => readDueSources(ports, ending) },
     { name: 'inbox', ms: 6 * 60 * minute, run: () => tidyInbox(ports) },
     { name: 'topics', ms: 30 * minute, run: () => tellDryTopics(ports) },
+    { name: 'lessons', ms: minute, run: () => dueLessonCards(ports) },
     { name: 'endorsements', ms: 60 * minute, run: () => tellEndorsementsEnding(ports) },
     { name: 'guidelines', ms: 5 * second, run: () => tellGuidelines(ports) },
     { name: 'insight', ms: 5 * second, run: () => project(ports, 'current') },

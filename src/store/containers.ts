@@ -32,7 +32,7 @@ export const containers: Record<Container, ContainerShape> = {
   experts: { partition: 'id', indexed: ['listed', 'due'] },
   ideas: { partition: 'kind', indexed: ['state'] },
   examples: { partition: 'id', indexed: ['authorId', 'state', 'due'] },
-  learners: { partition: 'id', indexed: ['due'] },
+  learners: { partition: 'id', indexed: ['due', 'cardAt'] },
   backings: { partition: 'id', indexed: ['due', 'updatedAt'] },
   questions: { partition: 'id', indexed: ['askerId', 'askedOf', 'state', 'due', 'updatedAt'] },
   inbox: { partition: 'kind', indexed: ['sourceId', 'state', 'foundAt'] },

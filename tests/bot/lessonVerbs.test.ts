@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listLessons, sendLesson } from '../../src/actions/lessons.ts';
+import { dueLessonCards, sendLesson } from '../../src/actions/lessonCards.ts';
+import { listLessons } from '../../src/actions/lessons.ts';
+import { pause } from '../../src/actions/members.ts';
 import { lessonsIn } from '../../src/domain/lesson.ts';
 import { openTeams, type Teams } from './teams.ts';
 
@@ -12,8 +14,8 @@ async function press(teams: Teams, verb: string, data: object, by = 'boss'): Pro
 
 async function doneBy(teams: Teams, id: string): Promise<number> {
   const { person, ports } = teams.world;
-  const courses = await listLessons(person(id), 'en', ports);
-  return courses.flatMap(({ lessons }) => lessons).filter(({ doneAt }) => doneAt !== null).length;
+  const { courses } = await listLessons(person(id), 'en', ports);
+  return courses.flatMap(({ lessons }) => lessons).filter(({ doneOn }) => doneOn !== null).length;
 }
 
 describe('lessons in the chat', () => {
@@ -64,14 +66,41 @@ describe('lessons in the chat', () => {
     );
     expect(await press(teams, 'lesson.later', { lessonId: 'draft' })).toContain('comes here in a week');
     const stored = await ports.documents.read('learners', 'boss', 'boss');
-    expect(stored?.doc.outbox.map(({ subject, due }) => [subject, due?.slice(0, 10)])).toEqual([
-      ['back', '2026-11-24'],
-      ['draft', '2026-12-01'],
-    ]);
+    expect(stored?.doc.outbox.map(({ subject }) => subject)).toEqual(['back']);
+    expect(stored?.doc).toMatchObject({ later: 'draft', cardAt: '2026-12-01T09:00:00.000Z' });
     const [first] = stored?.doc.outbox ?? [];
     if (!first) throw new Error('There is no card.');
     expect((await teams.deliver(first, null)).state).toBe('sent');
     expect(JSON.stringify(teams.cards().at(-1))).toContain(managers[0]?.text.en.parts[0]?.heading);
+  });
+
+  it('come every week once that is chosen, not in a pause, and stop with a press', async () => {
+    const teams = await openTeams();
+    const { person, ports, setTime } = teams.world;
+    expect(await press(teams, 'lesson.weekly', { lessonId: 'draft' })).toContain('One a week comes from');
+    setTime('2026-12-01T09:00:00.000Z');
+    await dueLessonCards(ports);
+    const stored = await ports.documents.read('learners', 'boss', 'boss');
+    const [message] = stored?.doc.outbox ?? [];
+    if (!message) throw new Error('There is no card.');
+    await pause({ weeks: 1 }, person('boss'), ports);
+    expect(await teams.deliver(message, null)).toMatchObject({ state: 'deferred', why: 'quiet' });
+    setTime('2026-12-08T10:00:00.000Z');
+    expect(await teams.deliver(message, null)).toMatchObject({ state: 'sent' });
+    expect(JSON.stringify(teams.cards().at(-1))).toContain('lesson.stop');
+    const done = await press(teams, 'lesson.done', { lessonId: 'back' });
+    expect(done).toContain('The next one comes here in a week');
+    const stopped = await press(teams, 'lesson.stop', { lessonId: 'back' });
+    expect(stopped).toContain('1 of 5 done');
+    expect(stopped).not.toContain('lesson.stop');
+    expect(await press(teams, 'lesson.stop', {})).toContain('lesson.weekly');
+  });
+
+  it('are shown as begun to whoever has opened them', async () => {
+    const teams = await openTeams();
+    await press(teams, 'lesson.show', { lessonId: 'back', part: 1 });
+    expect(await press(teams, 'lesson.list', {})).toContain('2 min · begun');
+    expect(await press(teams, 'lesson.list', {}, 'top')).not.toContain('begun');
   });
 
   it('refuse what is no lesson and no answer', async () => {

@@ -5,7 +5,7 @@ import { courses, lessons, lessonsIn } from '../../src/domain/lesson.ts';
 import type { Language } from '../../src/domain/person.ts';
 
 const tabUrl = 'https://teams.microsoft.com/l/entity/app/guidelines';
-const at = '2026-11-24T09:00:00.000Z';
+const on = '2026-11-24';
 
 /** Every part of every lesson: the words are ours, and have to fit as they are. */
 export function lessonCards(language: Language): [string, Card][] {
@@ -15,17 +15,20 @@ export function lessonCards(language: Language): [string, Card][] {
       id,
       minutes,
       title: text[language].title,
-      doneAt: index === 0 ? at : null,
+      begunOn: index === 1 ? on : null,
+      doneOn: index === 0 ? on : null,
     })),
   }));
   return [
-    ['lessons', lessonsCard({ courses: all, tabUrl }, language)],
+    ['lessons', lessonsCard({ courses: all, weekly: null, nextAt: null, tabUrl }, language)],
+    ['lessons weekly', lessonsCard({ courses: all, weekly: 'managers', nextAt: null, tabUrl }, language)],
     ...lessons.flatMap(({ id, course, minutes, text }): [string, Card][] => {
       const lesson: LessonView = {
         ...{ id, course, minutes, ...text[language] },
-        ...{ doneAt: null, answer: null, done: 0, total: 5, nextId: 'back' },
+        ...{ begunOn: null, doneOn: null, answer: null, weekly: false, done: 0, total: 5, nextId: 'back' },
       };
-      const done: LessonView = { ...lesson, doneAt: at, done: 5, nextId: null };
+      const done: LessonView = { ...lesson, doneOn: on, done: 5, nextId: null };
+      const weekly: LessonView = { ...lesson, doneOn: on, weekly: true };
       return [
         ...lesson.parts.map((_, index): [string, Card] => [
           `lesson ${id} ${index + 1}`,
@@ -34,8 +37,10 @@ export function lessonCards(language: Language): [string, Card][] {
         [`lesson ${id} question`, lessonCard({ lesson, tabUrl }, 'question', language)],
         ...lesson.answers.map((_, answer): [string, Card] => [
           `lesson ${id} reply ${answer}`,
-          lessonCard({ lesson: { ...(answer === 0 ? lesson : done), answer }, tabUrl }, 'reply', language),
+          lessonCard({ lesson: { ...(answer === 0 ? weekly : done), answer }, tabUrl }, 'reply', language),
         ]),
+        [`lesson ${id} weekly`, lessonCard({ lesson: weekly, tabUrl }, 1, language)],
+        [`lesson ${id} no answer`, lessonCard({ lesson: weekly, tabUrl }, 'reply', language)],
         [`lesson ${id} later`, lessonLaterCard({ lesson, tabUrl }, language)],
       ];
     }),

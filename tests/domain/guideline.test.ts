@@ -143,12 +143,12 @@ describe('the lines that matter now', () => {
           about(null, ...texts),
           'en',
         );
-        const [toDo, toMind] = [
+        const [whatToDo, whatToMind] = [
           lines.filter(({ list }) => list === 'dos'),
           lines.filter(({ list }) => list !== 'dos'),
         ];
-        expect(toDo.length).toBe(Math.min(1, dos.length));
-        expect(toMind.length).toBe(Math.min(1, askFirst.length + donts.length));
+        expect(whatToDo.length).toBe(Math.min(1, dos.length));
+        expect(whatToMind.length).toBe(Math.min(1, askFirst.length + donts.length));
         for (const { list, text: line } of lines) expect(text[list]).toContain(line);
       }),
     );

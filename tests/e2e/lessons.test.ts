@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lessonsIn } from '../../src/domain/lesson.ts';
-import type { CourseView } from '../../src/server/contract/lesson.ts';
+import type { LessonsView } from '../../src/server/contract/lesson.ts';
 import { cases, openWindow, type TeamsWindow } from './teamsWindow.ts';
 
 const manager = 'Søren Thygesen';
+const above = 'Lone Bæk';
 const reader = 'Line Mølgaard';
 
 describe.each(cases)('lessons, in $language on $store', ({ language, open, bot, tab, frame }) => {
@@ -13,7 +14,7 @@ describe.each(cases)('lessons, in $language on $store', ({ language, open, bot, 
   const [managers, everyone] = [lessonsIn('managers'), lessonsIn('everyone')];
 
   beforeAll(async () => {
-    const names = [manager, reader];
+    const names = [manager, reader, above];
     opened = await openWindow({ language, open, frame, names, pictures: 'lessons-' });
     for (const name of names) await opened.person(name).api('/me/settings', { language }, 'PATCH');
   });
@@ -68,8 +69,12 @@ describe.each(cases)('lessons, in $language on $store', ({ language, open, bot, 
     await of(manager).getByText(progress(5)).waitFor();
     await opened.picture('6-list');
     await fits(manager);
-    const { body } = await opened.person(reader).api<{ courses: CourseView[] }>('/lessons');
-    expect(body.courses.flatMap(({ lessons }) => lessons).every(({ doneAt }) => doneAt === null)).toBe(true);
+    // Neither a colleague nor the manager's own manager meets anything of it.
+    for (const name of [reader, above]) {
+      const { body } = await opened.person(name).api<LessonsView>('/lessons');
+      const rows = body.courses.flatMap(({ lessons }) => lessons);
+      expect(rows.filter(({ begunOn, doneOn }) => begunOn || doneOn)).toEqual([]);
+    }
   });
 
   it('are read by anybody in the tab, the next from the one before', async () => {
@@ -92,5 +97,28 @@ describe.each(cases)('lessons, in $language on $store', ({ language, open, bot, 
     await of(reader)
       .getByRole('heading', { level: 1, name: second?.text[language].title ?? '' })
       .waitFor();
+  });
+
+  it('come as a card when somebody asks, and once a week when they choose that', async () => {
+    const next = everyone[1]?.text[language].title ?? '';
+    await of(reader).getByRole('button', { name: text.asCard }).click();
+    await of(reader).getByText(text.sent).waitFor();
+    await of(reader).getByRole('link', { name: text.tab }).click();
+    await of(reader).getByText(text.begun).waitFor();
+    const pace = of(reader).getByRole('region', { name: text.pace.title });
+    const weekly = text.pace.weekly.replace('{{course}}', text.courses.everyone);
+    await pace.getByRole('radio', { name: weekly }).click();
+    await pace.getByText(text.pace.nextOn.split('{{')[0] ?? '').waitFor();
+    await opened.picture('8-pace');
+    await fits(reader);
+    await opened.goTo(reader, 'chat');
+    await opened.cardWith(reader, next).waitFor();
+    await opened.say(reader, 'lessons');
+    const list = opened.cardWith(reader, bot.lesson.lead);
+    await list.getByRole('button', { name: bot.lesson.whenIAsk }).click();
+    await list.getByRole('button', { name: bot.lesson.weekly }).waitFor();
+    await opened.picture('9-stopped');
+    const { body } = await opened.person(reader).api<LessonsView>('/lessons');
+    expect(body).toMatchObject({ weekly: null, nextAt: null });
   });
 });

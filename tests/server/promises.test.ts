@@ -39,6 +39,9 @@ async function saysNo(door: Door): Promise<void> {
 
 async function takesPart(door: Door): Promise<void> {
   await act(door, 'PATCH', '/me/settings', { weeklyCap: 7, followedTopics: ['climate'] });
+  await act(door, 'POST', '/lessons/angle/begin', {});
+  await act(door, 'POST', '/lessons/ownWords/answer', { answer: 0 });
+  await act(door, 'PUT', '/me/lessons/pace', { weekly: 'everyone' });
   for (const network of ['linkedin', 'x', 'copy']) {
     const id = `of-bo-${network}`;
     await act(door, 'POST', '/items/item-1/shares', { id, network, words: 'Seen with my own eyes' });

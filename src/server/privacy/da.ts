@@ -37,7 +37,7 @@ export function privacyInDanish({
       heading: 'Hvad vi gemmer',
       paragraphs: [
         'Fra personlisten: navn, mail, stilling, afdeling, by, land og nærmeste leder.',
-        'Det, du selv skriver og vælger: udkast, delinger, spørgsmål, svar i interview, dine indstillinger, hvilke retningslinjer du har bekræftet, hvilke lektioner du har taget, hvor meget tid du siger, du har brugt, hvilket indhold du er blevet vist og hvornår du har meldt dig til eller fra.',
+        'Det, du selv skriver og vælger: udkast, delinger, spørgsmål, svar i interview, dine indstillinger, hvilke retningslinjer du har bekræftet, hvilke lektioner du har åbnet eller taget og dine svar i dem, hvor meget tid du siger, du har brugt, hvilket indhold du er blevet vist og hvornår du har meldt dig til eller fra.',
         'Klik på dine links tælles uden cookie, IP-adresse eller navn.',
         'For at kunne sige til, når mange skriver det samme, gemmer vi et aftryk af det, der bliver delt, i 30 dage. Det viser hverken ord eller navn. Forbinder du selv til LinkedIn, gemmer vi din tilladelse krypteret, indtil den udløber, eller du afbryder.',
       ],

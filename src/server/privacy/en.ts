@@ -36,7 +36,7 @@ export function privacyInEnglish({
       heading: 'What is kept',
       paragraphs: [
         'From the directory: name, mail, title, department, city, country and nearest manager.',
-        'What you write and choose: drafts, shares, questions, answers in interviews, your settings, which guidelines you have confirmed, which lessons you have done, how much time you say you have used, which content you were shown and when you joined or left.',
+        'What you write and choose: drafts, shares, questions, answers in interviews, your settings, which guidelines you have confirmed, which lessons you have opened or done and what you answered in them, how much time you say you have used, which content you were shown and when you joined or left.',
         'Clicks on your links are counted without a cookie, an IP address or a name.',
         'To be able to say when many write the same, a fingerprint of what is shared is kept for 30 days. It shows neither words nor a name. If you connect to LinkedIn yourself, your permission is kept encrypted until it runs out or you disconnect.',
       ],

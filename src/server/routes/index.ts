@@ -33,7 +33,8 @@ const own: readonly Purpose[] = [...together, 'sharing', 'insight'];
 
 /** What each group works for: its handlers get at nothing that is kept for another purpose. */
 const groups: readonly (readonly [purposes: readonly Purpose[], routes: readonly Route[]])[] = [
-  [own, meRoutes],
+  // Whoever leaves gets no more of the lessons they had asked for either.
+  [[...own, 'learning'], meRoutes],
   [own, linkedInRoutes],
   [together, absenceRoutes],
   [together, collaborationRoutes],

@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { answerLesson, listLessons, readLesson, sendLesson } from '../../actions/lessons.ts';
-import { lessonAnswerSchema, lessonCardSchema, lessonSchema, lessonsSchema } from '../contract/lesson.ts';
+import { choosePace, sendLesson } from '../../actions/lessonCards.ts';
+import { answerLesson, beginLesson, listLessons, readLesson } from '../../actions/lessons.ts';
+import {
+  lessonAnswerSchema,
+  lessonCardSchema,
+  lessonPaceSchema,
+  lessonSchema,
+  lessonsSchema,
+} from '../contract/lesson.ts';
 import { route } from '../route.ts';
 import { idParams } from './params.ts';
 
@@ -10,7 +17,7 @@ export const lessonRoutes = [
     path: '/lessons',
     summary: 'Every lesson, course by course, and which of them I have done; nobody else reads that',
     response: lessonsSchema,
-    handle: async ({ person, language, ports }) => ({ courses: await listLessons(person, language, ports) }),
+    handle: ({ person, language, ports }) => listLessons(person, language, ports),
   }),
   route({
     method: 'get',
@@ -22,8 +29,20 @@ export const lessonRoutes = [
   }),
   route({
     method: 'post',
+    path: '/lessons/:id/begin',
+    summary: 'Say that I have opened the lesson',
+    params: idParams,
+    body: z.strictObject({}),
+    response: z.object({}),
+    handle: async ({ person, params, ports }) => {
+      await beginLesson(params.id, person, ports);
+      return {};
+    },
+  }),
+  route({
+    method: 'post',
     path: '/lessons/:id/answer',
-    summary: 'Answer the lesson’s question; with that it is done',
+    summary: 'Answer the lesson’s question, or be done without; with that it is done',
     params: idParams,
     body: lessonAnswerSchema,
     response: lessonSchema,
@@ -41,5 +60,13 @@ export const lessonRoutes = [
       await sendLesson(params.id, body, person, ports);
       return {};
     },
+  }),
+  route({
+    method: 'put',
+    path: '/me/lessons/pace',
+    summary: 'Have a card of a course every week, or only when I ask',
+    body: lessonPaceSchema,
+    response: lessonsSchema,
+    handle: ({ person, language, body, ports }) => choosePace(body, person, language, ports),
   }),
 ];

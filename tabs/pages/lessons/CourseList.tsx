@@ -27,15 +27,15 @@ const useStyles = makeStyles({
 export function CourseList({ course: { course, lessons } }: { course: CourseView }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const next = lessons.find(({ doneAt }) => doneAt === null);
-  const done = lessons.filter(({ doneAt }) => doneAt !== null).length;
+  const next = lessons.find(({ doneOn }) => doneOn === null);
+  const done = lessons.filter(({ doneOn }) => doneOn !== null).length;
   return (
     <Section title={t(`lessons.courses.${course}`)}>
       <ol className={styles.list}>
-        {lessons.map(({ id, title, minutes, doneAt }) => (
+        {lessons.map(({ id, title, minutes, begunOn, doneOn }) => (
           <li key={id} className={styles.row}>
             <span className={styles.sign}>
-              {doneAt ? (
+              {doneOn ? (
                 <CheckmarkCircleFilled className={styles.done} aria-hidden="true" />
               ) : (
                 <CircleRegular aria-hidden="true" />
@@ -46,7 +46,8 @@ export function CourseList({ course: { course, lessons } }: { course: CourseView
                 <PageLink to={`/guidelines/lessons/${id}`}>{title}</PageLink>
               </Body1>
               <Caption1 className={styles.muted}>
-                {doneAt ? t('lessons.done') : t('lessons.minutes', { count: minutes })}
+                {doneOn ? t('lessons.done') : t('lessons.minutes', { count: minutes })}
+                {begunOn && ` · ${t('lessons.begun')}`}
               </Caption1>
             </span>
           </li>

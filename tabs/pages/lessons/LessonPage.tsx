@@ -7,6 +7,8 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { LessonQuestion } from './LessonQuestion.tsx';
 import { lessonQueries } from './queries.ts';
+import { SendLesson } from './SendLesson.tsx';
+import { useBegun } from './useBegun.ts';
 
 const useStyles = makeStyles({
   text: {
@@ -30,6 +32,7 @@ export function LessonPage() {
   const styles = useStyles();
   const { lessonId = '' } = useParams();
   const lesson = useQuery(lessonQueries.one(lessonId));
+  useBegun(lesson.data);
   return (
     <Page
       title={lesson.data?.title ?? t('lessons.tab')}
@@ -50,6 +53,9 @@ export function LessonPage() {
               </section>
             ))}
             <LessonQuestion key={found.id} lesson={found} />
+            <div>
+              <SendLesson key={`card-${found.id}`} lessonId={found.id} label={t('lessons.asCard')} />
+            </div>
           </div>
         )}
       </Loaded>

@@ -39,7 +39,7 @@ export function LessonQuestion({ lesson }: { lesson: LessonView }) {
   const client = useQueryClient();
   const heading = useId();
   const answer = useMutation({
-    mutationFn: (chosen: number) => api.answerLesson(lesson.id, chosen),
+    mutationFn: (chosen: number | null) => api.answerLesson(lesson.id, chosen),
     onSuccess: () => client.invalidateQueries({ queryKey: ['lessons'] }),
   });
   const { nextId, done, total } = lesson;
@@ -62,7 +62,12 @@ export function LessonQuestion({ lesson }: { lesson: LessonView }) {
       </RadioGroup>
       {reply && <Body1 role="status">{reply}</Body1>}
       {answer.isError && <Failed error={answer.error} />}
-      {lesson.answer !== null && (
+      {lesson.doneOn === null && (
+        <Button appearance="subtle" disabledFocusable={answer.isPending} onClick={() => answer.mutate(null)}>
+          {t('lessons.noAnswer')}
+        </Button>
+      )}
+      {lesson.doneOn !== null && (
         <>
           <Caption1 className={styles.muted}>{t('lessons.progress', { done, total })}</Caption1>
           {nextId && (

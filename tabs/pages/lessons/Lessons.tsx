@@ -5,6 +5,7 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { Buddies } from '../experts/Buddies.tsx';
 import { GuidelinesPage } from '../guidelines/GuidelinesPage.tsx';
 import { CourseList } from './CourseList.tsx';
+import { Pace } from './Pace.tsx';
 import { lessonQueries } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -27,7 +28,14 @@ export function Lessons() {
       <div className={styles.page}>
         <Body1 className={styles.muted}>{t('lessons.lead')}</Body1>
         <Loaded query={lessons}>
-          {(courses) => courses.map((course) => <CourseList key={course.course} course={course} />)}
+          {(found) => (
+            <>
+              {found.courses.map((course) => (
+                <CourseList key={course.course} course={course} />
+              ))}
+              <Pace lessons={found} />
+            </>
+          )}
         </Loaded>
         <Buddies />
       </div>

@@ -10,10 +10,10 @@ import { SendLesson } from './SendLesson.tsx';
 export function ManagersCourse() {
   const { t } = useTranslation();
   const { data } = useQuery(lessonQueries.all());
-  const lessons = data?.find(({ course }) => course === 'managers')?.lessons;
+  const lessons = data?.courses.find(({ course }) => course === 'managers')?.lessons;
   if (!lessons) return null;
-  const next = lessons.find(({ doneAt }) => doneAt === null);
-  const done = lessons.filter(({ doneAt }) => doneAt !== null).length;
+  const next = lessons.find(({ doneOn }) => doneOn === null);
+  const done = lessons.filter(({ doneOn }) => doneOn !== null).length;
   return (
     <Section title={t('lessons.managersTitle')} text={t('lessons.managersText')}>
       {done > 0 && <Body1>{t('lessons.progress', { done, total: lessons.length })}</Body1>}
