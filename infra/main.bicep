@@ -65,6 +65,10 @@ param sendsInFlight int = 10
 @description('Hours in which no broadcast reaches people where they are, and weekends with them: from-to, or off.')
 param quietHours string = '18-8'
 
+@description('off: no facts about individuals are collected, so that no clicks are counted and no figures are made.')
+@allowed(['on', 'off'])
+param figures string = 'on'
+
 @description('On what basis data about people are treated; the privacy page says it.')
 @allowed(['legitimateInterest', 'consent', 'publicTask'])
 param legalBasis string = 'legitimateInterest'
@@ -163,6 +167,7 @@ var settings = [
   { name: 'SENDS_PER_SECOND', value: string(sendsPerSecond) }
   { name: 'SENDS_IN_FLIGHT', value: string(sendsInFlight) }
   { name: 'QUIET_HOURS', value: quietHours }
+  { name: 'FIGURES', value: figures }
   { name: 'LEGAL_BASIS', value: legalBasis }
   { name: 'PRIVACY_CONTACT', value: privacyContact }
   { name: 'PROACTIVE_INSTALL', value: proactiveInstall }

@@ -65,6 +65,11 @@ export const settings: readonly Setting[] = [
     about: 'hours without broadcasts where people are, and weekends with them: 18-8, or off',
   },
   {
+    name: 'FIGURES',
+    required: false,
+    about: 'off: no facts about individuals are collected, so no figures are made',
+  },
+  {
     name: 'LEGAL_BASIS',
     required: false,
     about: 'legitimateInterest, consent or publicTask: on what basis data are treated, for the privacy page',
@@ -144,6 +149,7 @@ const shared = {
   PROGRAMME_NAME: text.optional(),
   ORGANISATION_NAME: text.optional(),
   LEGAL_BASIS: z.enum(legalBases).default('legitimateInterest'),
+  FIGURES: z.enum(['on', 'off']).default('on'),
   PRIVACY_CONTACT: text.max(200).optional(),
   COSMOS_DATABASE: text.default('chalkline'),
   COSMOS_KEY: text.optional(),

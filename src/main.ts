@@ -10,7 +10,6 @@ import { createRenderer } from '../bot/render.ts';
 import { recordMissedDecisions } from './actions/activity.ts';
 import { openCatalogue } from './actions/catalogue.ts';
 import { scheduleDigests } from './actions/digests.ts';
-import { project } from './actions/insight.ts';
 import { reviewAll } from './actions/review.ts';
 import { loadStarter } from './actions/starter.ts';
 import { type Config, ConfigError, type LocalConfig, type ProductionConfig, readConfig } from './config.ts';
@@ -100,11 +99,7 @@ async function start(config: Config): Promise<void> {
     });
   await loadStarter(ports);
   const local = config.mode === 'local' ? await openLocalTeams(config, ports, logger) : null;
-  const projectAll = () => {
-    project(ports, 'all').catch((error) => logger.error({ err: error }, 'projection failed'));
-  };
   const chartChanged = () => {
-    projectAll();
     reviewAll(ports).catch((error) => logger.error({ err: error }, 'review failed'));
   };
   const channel = channelOf(config, local, credential);
@@ -166,7 +161,6 @@ async function start(config: Config): Promise<void> {
         ]
       : []),
   ];
-  projectAll();
   announce(config);
 
   const stop = async () => {
@@ -210,6 +204,7 @@ function programmeOf(config: Config): Ports['programme'] {
     publicUrl: local ? `http://localhost:${config.PORT}` : config.PUBLIC_URL,
     // A sample of sixty people has few units above ten; production starts from the safer default.
     cohortThreshold: local ? 5 : config.COHORT_THRESHOLD,
+    collectsFigures: config.FIGURES === 'on',
     sendsPerSecond: config.SENDS_PER_SECOND,
     quietHours: config.QUIET_HOURS,
     legalBasis: config.LEGAL_BASIS,

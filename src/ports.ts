@@ -1,7 +1,8 @@
 import type { Absence } from './domain/absence.ts';
-import type { Activity, Rollup } from './domain/activity.ts';
+import type { Activity } from './domain/activity.ts';
 import type { Backing } from './domain/backing.ts';
 import type { Broadcast, Chunk } from './domain/broadcast.ts';
+import type { CensusPage } from './domain/census.ts';
 import type { Connection, Sealed } from './domain/connection.ts';
 import type { DisclosureTable } from './domain/disclosureTable.ts';
 import type { Draft } from './domain/draft.ts';
@@ -29,6 +30,7 @@ import type { Post } from './domain/post.ts';
 import type { LegalBasis } from './domain/purpose.ts';
 import type { Question } from './domain/question.ts';
 import type { QuietHours } from './domain/quiet.ts';
+import type { Rollup } from './domain/rollup.ts';
 import type { Share } from './domain/share.ts';
 import type { Entry, FeedEntry, Source } from './domain/source.ts';
 import type { Topic } from './domain/topic.ts';
@@ -65,6 +67,7 @@ export interface Containers {
   chunks: Chunk;
   dispatch: Lease;
   activity: Activity;
+  census: CensusPage;
   rollups: Rollup;
   org: OrgHead | OrgPage;
 }
@@ -368,6 +371,11 @@ export interface Programme {
   publicUrl: string;
   /** People (not events) that a figure must speak of before anyone may read it; at least 5. */
   cohortThreshold: number;
+  /**
+   * Whether facts about individuals are collected, to make figures about many of them. Where a works council says no there
+   * are none: no clicks, no shares counted, nobody's time.
+   */
+  collectsFigures: boolean;
   /** Messages that may leave in any one second. */
   sendsPerSecond: number;
   /** Hours of the day, and the weekends with them, in which no broadcast reaches anybody; null where there are none. */

@@ -17,7 +17,7 @@ const allowed = [
   'desk/questions',
   'guidelines/backing(/mine)?',
   'desk/backing',
-  'insight(/unit|/programme)?',
+  'insight(/unit|/programme)?(/report)?',
   'desk(/topics|/calendar)?',
   'desk(/inbox|/sources|/broadcasts|/posts|/people|/interviews)?',
   `desk/interviews/${id}`,

@@ -262,8 +262,8 @@ export function createApi(request: Request) {
     declineInterview: (id: string) => post<InterviewView>(`${interview(id)}/decline`),
     beginDraft: (id: string) => post<DraftView>(`${interview(id)}/draft`),
 
-    unitInsight: () => get<Insight>('/insight/unit'),
-    programmeInsight: () => get<Insight>('/insight/programme'),
+    insight: (scope: Insight['scope'], unit: string | null) =>
+      get<Insight>(`/insight/${scope}${unit === null ? '' : `?${new URLSearchParams({ unit })}`}`),
 
     broadcasts: async () => (await get<{ broadcasts: BroadcastView[] }>('/broadcasts')).broadcasts,
     broadcast: (id: string) => get<BroadcastView>(broadcast(id)),

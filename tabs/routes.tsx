@@ -15,6 +15,7 @@ const Guidelines = lazy(async () => ({
 }));
 const Insight = lazy(async () => ({ default: (await import('./pages/insight/Insight.tsx')).Insight }));
 const Mine = lazy(async () => ({ default: (await import('./pages/insight/Mine.tsx')).Mine }));
+const Report = lazy(async () => ({ default: (await import('./pages/insight/Report.tsx')).Report }));
 const Group = lazy(async () => ({ default: (await import('./pages/insight/Group.tsx')).Group }));
 const Desk = lazy(async () => ({ default: (await import('./pages/desk/Desk.tsx')).Desk }));
 const Items = lazy(async () => ({ default: (await import('./pages/desk/Items.tsx')).Items }));
@@ -154,6 +155,8 @@ export const pages: RouteObject[] = [
       { path: 'programme', element: <Group scope="programme" /> },
     ],
   },
+  { path: 'insight/unit/report', element: <Report scope="unit" /> },
+  { path: 'insight/programme/report', element: <Report scope="programme" /> },
   {
     path: 'desk',
     element: <Desk />,

@@ -1,25 +1,36 @@
-import { type Activity, monthOf } from '../domain/activity.ts';
+import { type Activity, monthOf, type ShareFact } from '../domain/activity.ts';
 import type { ApprovalStep, Draft } from '../domain/draft.ts';
+import type { ContentItem } from '../domain/item.ts';
 import type { Share } from '../domain/share.ts';
+import { isTwist } from '../domain/twist.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce, everyDoc } from './change.ts';
 
 const hour = 3_600_000;
 
-/** Counts a share once, in the month it was opened. */
-export async function recordShare(share: Share, ports: Ports): Promise<void> {
+/** Counts a share once, in the month it was opened, with what it was about and whether it was told in own words. */
+export async function recordShare(share: Share, item: ContentItem | null, ports: Ports): Promise<void> {
+  const ideas = Object.values(item?.captions ?? {}).flat();
+  const fact: ShareFact = {
+    unitId: ports.directory.org().managerOf(share.personId)?.id ?? null,
+    topicId: item?.topicId ?? null,
+    source: item?.source ?? 'own',
+    twist: isTwist(share.words, ideas),
+    followers: share.followers ?? null,
+  };
   await changeActivity(monthOf(new Date(share.openedAt)), share.personId, ports, (activity) =>
-    activity.shares.includes(share.id) ? activity : { ...activity, shares: [...activity.shares, share.id] },
+    Object.hasOwn(activity.shared, share.id)
+      ? activity
+      : { ...activity, shared: { ...activity.shared, [share.id]: fact } },
   );
 }
 
 /** Takes a share out of the count, however often it is told. */
 export async function forgetShare(share: Share, ports: Ports): Promise<void> {
-  await changeActivity(monthOf(new Date(share.openedAt)), share.personId, ports, (activity) =>
-    activity.shares.includes(share.id)
-      ? { ...activity, shares: activity.shares.filter((id) => id !== share.id) }
-      : activity,
-  );
+  await changeActivity(monthOf(new Date(share.openedAt)), share.personId, ports, (activity) => {
+    const { [share.id]: counted, ...shared } = activity.shared;
+    return counted ? { ...activity, shared } : activity;
+  });
 }
 
 /** Counts a decision once, with the hours from asking to deciding, in the author's unit. */
@@ -54,15 +65,16 @@ export async function recordMissedDecisions(ports: Ports): Promise<void> {
   }
 }
 
-/** Changes one person's facts of a month, from nothing where there are none. */
+/** Changes one person's facts of a month, from nothing where there are none. Nothing where no facts are collected. */
 export async function changeActivity(
   month: string,
   personId: string,
   ports: Ports,
   next: (activity: Activity) => Activity,
 ): Promise<void> {
+  if (!ports.programme.collectsFigures) return;
   const id = `${month}:${personId}`;
-  const empty: Activity = { id, month, personId, shares: [], decided: {} };
+  const empty: Activity = { id, month, personId, shared: {}, decided: {} };
   if (!(await ports.documents.read('activity', id, month))) {
     const { isNew } = await createOnce(ports.documents, 'activity', next(empty), month);
     if (isNew) return;

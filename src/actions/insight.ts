@@ -1,127 +1,135 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Activity, Rollup } from '../domain/activity.ts';
-import { monthOf, monthsBetween } from '../domain/activity.ts';
+import { closesAt, lastClosed, monthOf } from '../domain/activity.ts';
 import { Refusal } from '../domain/errors.ts';
-import { foldMonth, programmeUnit } from '../domain/insight.ts';
-import type { LinkClicks } from '../domain/link.ts';
+import { noFigure } from '../domain/figure.ts';
+import type { Org } from '../domain/org.ts';
 import type { Person } from '../domain/person.ts';
 import { rights } from '../domain/rights.ts';
-import type { TimeSet } from '../domain/timeUse.ts';
+import type { ProgrammeFigures, Rollup } from '../domain/rollup.ts';
+import { programmeUnit } from '../domain/unitTree.ts';
 import type { Ports } from '../ports.ts';
-import { change, createOnce, everyDoc } from './change.ts';
-import { createTimeSets } from './timeUse.ts';
+import { closedMonths, readRollup } from './projector.ts';
 
-const monthsShown = 6;
-/** Roll-ups written at the same time. */
-const together = 20;
-/** How long figures without news keep the time at which they were worked out. */
-const freshMs = 15 * 60_000;
-/** What happened before midnight may be written after it: the clicks that were gathered, a server that is behind. */
-const lateMs = 24 * 3_600_000;
+type Month = Omit<Rollup, 'id' | 'unitId' | 'at' | 'programme'>;
+
+export interface InsightUnit {
+  id: string;
+  /** Its leader. */
+  name: string;
+}
 
 export interface InsightView {
   scope: 'unit' | 'programme';
+  /** The unit's leader; null for the whole programme. */
+  unitId: string | null;
   name: string;
   threshold: number;
-  months: Omit<Rollup, 'id' | 'unitId' | 'at'>[];
+  /** False where no facts about individuals are collected. */
+  collects: boolean;
+  months: Month[];
+  /** The same months of the whole programme, to compare with. */
+  programme: (Pick<Month, 'month' | 'activeRate' | 'twistRate' | 'hoursToDecide'> & ProgrammeFigures)[];
+  /** From the reader's own unit down to this one. */
+  path: InsightUnit[];
+  /** The next smaller units, with what the last month tells of them. */
+  units: (InsightUnit & { last: Pick<Month, 'people' | 'activeRate' | 'shares' | 'twistRate'> | null })[];
+  /** When the figures of the newest month were worked out; null while there are none. */
   at: string | null;
+  /** The month that comes next, and the day on which its figures do. */
+  next: { month: string; on: string };
 }
 
-/** The leader's own unit: everyone below, at any distance. */
-export async function unitInsight(person: Person, ports: Ports): Promise<InsightView> {
-  if (!rights.seeUnit(person, ports.directory.org())) throw new Refusal('forbidden');
-  return readInsight('unit', person.id, person.department, ports);
+/** The leader's own unit, or one within it: everyone below its leader, at any distance. Throws `forbidden`. */
+export async function unitInsight(
+  { unit }: { unit?: string | undefined },
+  person: Person,
+  ports: Ports,
+): Promise<InsightView> {
+  const org = ports.directory.org();
+  const unitId = unit ?? person.id;
+  if (!rights.seeUnit(person, org)) throw new Refusal('forbidden');
+  if (unitId !== person.id && !org.leads(person.id, unitId)) throw new Refusal('forbidden', 'unit');
+  const leader = org.people.get(unitId);
+  if (!leader || org.reportsOf(unitId).length === 0) throw new Refusal('notFound', 'unit');
+  const path = [...org.chainOf(unitId).reverse(), leader];
+  const own = path.findIndex(({ id }) => id === person.id);
+  return readInsight('unit', leader, path.slice(own).map(asUnit), ports);
 }
 
-export async function programmeInsight(person: Person, ports: Ports): Promise<InsightView> {
+/** The whole programme, or a unit of it. Throws `forbidden`. */
+export async function programmeInsight(
+  { unit }: { unit?: string | undefined },
+  person: Person,
+  ports: Ports,
+): Promise<InsightView> {
   if (!rights.seeProgramme(person)) throw new Refusal('forbidden');
-  return readInsight('programme', programmeUnit, ports.programme.name, ports);
+  const org = ports.directory.org();
+  if (unit === undefined) return readInsight('programme', null, [], ports);
+  const leader = org.people.get(unit);
+  if (!leader || org.reportsOf(unit).length === 0) throw new Refusal('notFound', 'unit');
+  return readInsight('programme', leader, [...org.chainOf(unit).reverse(), leader].map(asUnit), ports);
 }
 
 /** Only roll-ups are read here, and they were suppressed before they were stored. */
 async function readInsight(
   scope: InsightView['scope'],
-  unitId: string,
-  name: string,
+  leader: Person | null,
+  path: InsightUnit[],
   ports: Ports,
 ): Promise<InsightView> {
-  const read = shownMonths(ports).map((month) => {
-    const id = `${unitId}:${month}`;
-    return ports.documents.read('rollups', id, id);
-  });
-  const rollups = (await Promise.all(read)).flatMap((stored) => (stored ? [stored.doc] : []));
+  const now = ports.clock.now();
+  const org = ports.directory.org();
+  const [found, whole] = await Promise.all([
+    readMonths(leader?.id ?? programmeUnit, ports),
+    readMonths(programmeUnit, ports),
+  ]);
+  const last = whole.at(-1)?.month;
+  const below = unitsBelow(leader?.id ?? null, org);
   return {
     scope,
-    name,
+    unitId: leader?.id ?? null,
+    name: leader ? leader.department || leader.displayName : ports.programme.name,
     threshold: ports.programme.cohortThreshold,
-    // A roll-up from before there was time has none.
-    months: rollups.map(({ id, unitId, at, ...month }) => ({ ...noTimeFigures, ...month })),
-    at: rollups.at(-1)?.at ?? null,
+    collects: ports.programme.collectsFigures,
+    months: found.map(({ id, unitId, at, programme, ...month }) => month),
+    programme: whole.map(({ month, activeRate, twistRate, hoursToDecide, programme = noProgramme }) => ({
+      month,
+      activeRate,
+      twistRate,
+      hoursToDecide,
+      ...programme,
+    })),
+    path,
+    units: await Promise.all(below.map((unit) => withLast(unit, last, ports))),
+    at: found.at(-1)?.at ?? null,
+    next: nextMonth(now),
   };
 }
 
-const nothing = { kind: 'none' } as const;
-const noTimeFigures = {
-  timePromised: nothing,
-  timeGranted: nothing,
-  timeUsed: nothing,
-  timeReporters: nothing,
-};
+const noProgramme: ProgrammeFigures = { optedInRate: noFigure, optedInAsOf: null, topics: [], sources: [] };
 
-function shownMonths(ports: Ports): string[] {
-  const now = ports.clock.now();
-  const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - monthsShown + 1, 1));
-  return monthsBetween(monthOf(first), monthOf(now));
+async function readMonths(unitId: string, ports: Ports): Promise<Rollup[]> {
+  const read = closedMonths(ports.clock.now()).map((month) => readRollup(unitId, month, ports));
+  return (await Promise.all(read)).filter((rollup) => rollup !== null);
 }
 
-/**
- * Folds facts and chart into the roll-ups of the months on show. Past months are folded once more only when
- * `all` is asked for, at start; after that only the running month moves, and on its first day the one before.
- */
-export async function project(ports: Ports, which: 'all' | 'current'): Promise<void> {
-  const still = monthOf(new Date(ports.clock.now().getTime() - lateMs));
-  const months = shownMonths(ports).filter((month) => which === 'all' || month >= still);
-  const joined = new Set<string>();
-  // Fans out over all members: who takes part is a figure about everyone.
-  const where = [{ field: 'joined', op: '=', value: true } as const];
-  for await (const member of everyDoc(ports.documents, 'members', { where })) joined.add(member.id);
-  const timeOf = await createTimeSets(ports);
-  for (const month of months) await projectMonth(month, joined, timeOf, ports);
+function unitsBelow(leaderId: string | null, org: Org): Person[] {
+  const people = leaderId === null ? org.roots : org.reportsOf(leaderId);
+  return people.filter(({ id }) => org.reportsOf(id).length > 0);
 }
 
-async function projectMonth(
-  month: string,
-  joined: Set<string>,
-  timeOf: (personId: string) => TimeSet,
-  ports: Ports,
-): Promise<void> {
-  const activity: Activity[] = [];
-  const clicks: LinkClicks[] = [];
-  for await (const doc of everyDoc(ports.documents, 'activity', { partition: month })) activity.push(doc);
-  for await (const doc of everyDoc(ports.documents, 'clicks', { partition: month })) clicks.push(doc);
-  const { cohortThreshold } = ports.programme;
-  const at = ports.clock.now().toISOString();
-  const rollups = foldMonth(
-    { month, activity, clicks, timeOf },
-    ports.directory.org(),
-    joined,
-    cohortThreshold,
-    at,
-  );
-  for (let first = 0; first < rollups.length; first += together) {
-    await Promise.all(rollups.slice(first, first + together).map((rollup) => keep(rollup, ports)));
-  }
+function asUnit({ id, displayName }: Person): InsightUnit {
+  return { id, name: displayName };
 }
 
-/** Large companies have thousands of units, and in a few seconds next to none of them has news. */
-async function keep(rollup: Rollup, ports: Ports): Promise<void> {
-  const stored = await ports.documents.read('rollups', rollup.id, rollup.id);
-  if (stored && !isNews(stored.doc, rollup)) return;
-  const { isNew } = await createOnce(ports.documents, 'rollups', rollup, rollup.id);
-  if (!isNew) await change(ports.documents, 'rollups', rollup.id, rollup.id, () => rollup);
+async function withLast(person: Person, month: string | undefined, ports: Ports) {
+  const rollup = month === undefined ? null : await readRollup(person.id, month, ports);
+  if (!rollup) return { ...asUnit(person), last: null };
+  const { people, activeRate, shares, twistRate } = rollup;
+  return { ...asUnit(person), last: { people, activeRate, shares, twistRate } };
 }
 
-function isNews(before: Rollup, now: Rollup): boolean {
-  const age = Date.parse(now.at) - Date.parse(before.at);
-  return age < 0 || age > freshMs || !isDeepStrictEqual({ ...before, at: now.at }, now);
+function nextMonth(now: Date): InsightView['next'] {
+  const [year = 0, number = 0] = lastClosed(now).split('-').map(Number);
+  const month = monthOf(new Date(Date.UTC(year, number, 1)));
+  return { month, on: closesAt(month).toISOString().slice(0, 10) };
 }

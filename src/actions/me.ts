@@ -32,6 +32,7 @@ export interface MeView {
     organisation: string;
     publicUrl: string;
     cohortThreshold: number;
+    collectsFigures: boolean;
     quietHours: QuietHours | null;
   };
 }
@@ -45,7 +46,7 @@ export async function readMe(person: Person, ports: Ports): Promise<MeView> {
   ]);
   const manager = org.managerOf(person.id);
   const { id, displayName, mail, jobTitle, department, country, roles } = person;
-  const { name, organisation, publicUrl, cohortThreshold, quietHours } = ports.programme;
+  const { name, organisation, publicUrl, cohortThreshold, collectsFigures, quietHours } = ports.programme;
   return {
     id,
     displayName,
@@ -61,7 +62,7 @@ export async function readMe(person: Person, ports: Ports): Promise<MeView> {
     waiting: waiting.length,
     approval: policy.approval,
     disclosure: disclosuresOf(country, organisation, await readDisclosures(ports)),
-    programme: { name, organisation, publicUrl, cohortThreshold, quietHours },
+    programme: { name, organisation, publicUrl, cohortThreshold, collectsFigures, quietHours },
   };
 }
 

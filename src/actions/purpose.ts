@@ -23,6 +23,7 @@ export const purposeOf: Record<Container, Purpose | null> = {
   broadcasts: 'delivery',
   chunks: 'delivery',
   activity: 'insight',
+  census: 'insight',
   policies: null,
   disclosures: null,
   library: null,

@@ -7,7 +7,7 @@ import {
 } from '../domain/disclosure.ts';
 import { currentRevision, type Draft } from '../domain/draft.ts';
 import { Refusal } from '../domain/errors.ts';
-import { isOver } from '../domain/item.ts';
+import { type ContentItem, isOver } from '../domain/item.ts';
 import { withAnswered } from '../domain/member.ts';
 import { type Network, networkLimits, postText } from '../domain/network.ts';
 import type { Language, Person } from '../domain/person.ts';
@@ -57,7 +57,7 @@ export async function openShare(input: ShareInput, person: Person, ports: Ports)
   const nudge = await nudgeOf(item, words, own, ports);
   const share = await storeShare({ id, ...subject, network: input.network, words }, person, ports);
   mustBeSame([share.itemId, share.network, share.words], [item.id, input.network, words]);
-  return presentShare(await counted(share, item.url, ports), item.title, nudge, ports);
+  return presentShare(await counted(share, item, item.url, ports), item.title, nudge, ports);
 }
 
 /** The share of an approved draft; one a draft, whatever happens in between. */
@@ -79,7 +79,12 @@ export async function openDraftShare(
   const own = key === null ? [] : await ownPrints(key, person.id, ports);
   const input = { id, ...subject, twist: twistOf(key, own, ports), network, words };
   const share = await storeShare(input, person, ports);
-  return presentShare(await counted(share, url, ports), draft.title, null, ports);
+  return presentShare(
+    await counted(share, item?.kind === 'item' ? item : null, url, ports),
+    draft.title,
+    null,
+    ports,
+  );
 }
 
 interface NewShare {
@@ -128,14 +133,20 @@ function newShare(input: NewShare, person: Person, rows: readonly DisclosureRow[
 }
 
 /** Owner, link, fact, fingerprint: side by side, each idempotent, so that doing it again mends a crash in between. */
-async function counted(share: Share, url: string | null, ports: Ports): Promise<Share> {
+async function counted(
+  share: Share,
+  item: ContentItem | null,
+  url: string | null,
+  ports: Ports,
+): Promise<Share> {
   const { id: shareId, personId, code, itemId, network, openedAt: createdAt } = share;
   const unitId = ports.directory.org().managerOf(personId)?.id ?? null;
-  const tracked = url && { id: code, url, itemId, network, unitId, createdAt };
+  const uncounted = ports.programme.collectsFigures ? {} : { uncounted: true as const };
+  const tracked = url && { id: code, url, itemId, network, unitId, createdAt, ...uncounted };
   await Promise.all([
     createOnce(ports.documents, 'owners', { id: code, personId, shareId }, code),
     tracked && createOnce(ports.documents, 'links', tracked, code),
-    recordShare(share, ports),
+    recordShare(share, item, ports),
     keepTwist(share, ports),
   ]);
   return share;

@@ -1,9 +1,7 @@
 import type { Backing } from '../domain/backing.ts';
-import { backersOf, holds } from '../domain/endorsement.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
-import { canAct } from '../domain/route.ts';
-import { monthOfWeek, mostMinutes, type TimeSet, withTimeUsed } from '../domain/timeUse.ts';
+import { monthOfWeek, mostMinutes, type TimeSet, timeSets, withTimeUsed } from '../domain/timeUse.ts';
 import { isoWeek } from '../domain/week.ts';
 import type { Ports } from '../ports.ts';
 import { changeActivity } from './activity.ts';
@@ -38,12 +36,13 @@ export async function readOwnTime(person: Person, ports: Ports): Promise<OwnTime
   };
 }
 
-/** What the person says of this week, in one tap; the last word counts. Throws `invalid`. */
+/** What the person says of this week, in one tap; the last word counts. Throws `invalid`, and `wrongState` where nobody's time is collected. */
 export async function sayTimeUsed(
   { used }: { used: number | null },
   person: Person,
   ports: Ports,
 ): Promise<OwnTimeView> {
+  if (!ports.programme.collectsFigures) throw new Refusal('wrongState', 'used');
   if (used !== null && (!Number.isInteger(used) || used < 0 || used > mostMinutes)) {
     throw new Refusal('invalid', 'used');
   }
@@ -52,19 +51,10 @@ export async function sayTimeUsed(
   return readOwnTime(person, ports);
 }
 
-/** What leaders have set aside for anybody: by their own words, and with an endorsement that holds. */
-export async function createTimeSets(ports: Ports): Promise<(personId: string) => TimeSet> {
-  const org = ports.directory.org();
-  const now = ports.clock.now();
-  const backings = new Map<string, Backing>();
+/** What leaders have set aside for anybody. */
+export async function readTimeSets(ports: Ports): Promise<(personId: string) => TimeSet> {
+  const backings: Backing[] = [];
   // Fans out: a leader is a partition of their own, and there are few.
-  for await (const backing of everyDoc(ports.documents, 'backings', {})) {
-    const leader = org.people.get(backing.id);
-    if (leader && canAct(leader) && backing.parts.time !== null) backings.set(backing.id, backing);
-  }
-  return (personId) => {
-    const above = backersOf(personId, org).flatMap((id) => backings.get(id) ?? []);
-    const granted = above.find(({ endorsement }) => holds(endorsement, now));
-    return { promised: above[0]?.parts.time ?? 0, granted: granted?.parts.time ?? 0 };
-  };
+  for await (const backing of everyDoc(ports.documents, 'backings', {})) backings.push(backing);
+  return timeSets(backings, ports.directory.org(), ports.clock.now());
 }

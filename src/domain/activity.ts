@@ -1,42 +1,31 @@
+import type { ItemSource } from './item.ts';
+
+/** Where what was shared comes from: a content item of one of the sources, or somebody's own text. */
+export type ShareSource = ItemSource | 'own';
+
+/** What is kept of one share for the figures of a month. */
+export interface ShareFact {
+  /** The manager of the unit that it is counted in, as its link says; null at the top. */
+  unitId: string | null;
+  topicId: string | null;
+  source: ShareSource;
+  /** Told in own words. */
+  twist: boolean;
+  /** How many follow the sharer on that network, as they say themselves; null where they have not said. */
+  followers: number | null;
+}
+
 /** Facts of one person and month that feed the roll-ups. Id `MONTH:PERSON`, partition key `month`. */
 export interface Activity {
   id: string;
   month: string;
   personId: string;
-  /** Ids of what was counted, so that counting twice changes nothing. */
-  shares: string[];
-  /** Draft id → hours from asking to the decision. */
+  /** By the share's id, so that counting twice changes nothing. */
+  shared: Record<string, ShareFact>;
+  /** Draft id and step → hours from asking to the decision. */
   decided: Record<string, number>;
   /** ISO week → minutes of working time that the person says they have used. Absent until they say. */
   time?: Record<string, number>;
-}
-
-/** A figure that may be read, or the reason why not. */
-export type Figure =
-  | { kind: 'value'; value: number; tag: 'measured' | 'estimated' | 'upperBound' }
-  | { kind: 'hidden'; threshold: number }
-  | { kind: 'none' };
-
-/** One unit and month, with everything below the cohort threshold already taken out. Id `UNIT:MONTH`. */
-export interface Rollup {
-  id: string;
-  unitId: string;
-  month: string;
-  people: Figure;
-  optedInRate: Figure;
-  shares: Figure;
-  clicks: Figure;
-  botClicks: Figure;
-  draftsDecided: Figure;
-  /** Median hours from asking to the decision. */
-  hoursToDecide: Figure;
-  /** Hours a week: set aside in leaders' words, granted to those who take part, and used as people say themselves. */
-  timePromised: Figure;
-  timeGranted: Figure;
-  timeUsed: Figure;
-  /** How many people the time used rests on. */
-  timeReporters: Figure;
-  at: string;
 }
 
 export function monthOf(date: Date): string {
@@ -62,4 +51,19 @@ export function monthsBetween(first: string, last: string): string[] {
     name = `${year}-${String(month).padStart(2, '0')}`;
   }
   return months;
+}
+
+/** Days into the next month until which what belongs to a month may still be told: its last week, a store that was away. */
+const lateDays = 4;
+
+/** The first moment at which nothing of the month is told any more, and its figures are worked out: the fifth, UTC. */
+export function closesAt(month: string): Date {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 1 + lateDays));
+}
+
+/** The newest month that is over and told. */
+export function lastClosed(now: Date): string {
+  const late = new Date(now.getTime() - lateDays * 86_400_000);
+  return monthOf(new Date(Date.UTC(late.getUTCFullYear(), late.getUTCMonth() - 1, 1)));
 }

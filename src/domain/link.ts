@@ -10,7 +10,7 @@ export interface TrackedLink {
   /** The manager of the unit that the share is counted in; null at the top. */
   unitId: string | null;
   createdAt: string;
-  /** Its share was taken back: it leads where it led, and nobody counts. */
+  /** Its share was taken back, or nobody collects figures: it leads where it led, and nobody counts. */
   uncounted?: true;
 }
 
@@ -29,6 +29,8 @@ export interface LinkClicks {
   /** YYYY-MM, the partition key. */
   month: string;
   code: string;
+  /** The month in which the link was made: figures speak of the clicks on what was shared in the same month. */
+  sharedIn: string;
   unitId: string | null;
   human: number;
   bot: number;

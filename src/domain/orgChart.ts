@@ -38,7 +38,7 @@ function under(person: Person, managerId: string | null): Person {
 }
 
 /** For each ring the smallest position in it. Every line is followed at most twice. */
-function firstOfRings(managers: Int32Array): number[] {
+export function firstOfRings(managers: Int32Array): number[] {
   const walks = new Int32Array(managers.length).fill(none);
   const firsts: number[] = [];
   for (let walk = 0; walk < managers.length; walk += 1) {

@@ -20,6 +20,8 @@ export interface Share {
   /** Unguessable key of the copy page, good for 24 hours. */
   copyKey: string;
   openedAt: string;
+  /** How many follow the person on that network, as they said before they shared; absent where they have not said. */
+  followers?: number | null;
   /** Its fingerprint among those of colleagues: which one, in which document. */
   twist?: { id: string; of: string } | null;
   posted?: Posted | null;

@@ -1,5 +1,9 @@
 import type { Activity } from './activity.ts';
+import type { Backing } from './backing.ts';
 import { dayMs } from './day.ts';
+import { backersOf, holds } from './endorsement.ts';
+import type { Org } from './org.ts';
+import { canAct } from './route.ts';
 
 /** Minutes a week that somebody may say they have used. */
 export const mostMinutes = 600;
@@ -24,4 +28,17 @@ export interface TimeSet {
   promised: number;
   granted: number;
 }
-export const noTime: TimeSet = { promised: 0, granted: 0 };
+
+/** What leaders have set aside for anybody: by their own words, and with an endorsement that holds. */
+export function timeSets(backings: readonly Backing[], org: Org, now: Date): (personId: string) => TimeSet {
+  const withTime = new Map<string, Backing>();
+  for (const backing of backings) {
+    const leader = org.people.get(backing.id);
+    if (leader && canAct(leader) && backing.parts.time !== null) withTime.set(backing.id, backing);
+  }
+  return (personId) => {
+    const above = backersOf(personId, org).flatMap((id) => withTime.get(id) ?? []);
+    const granted = above.find(({ endorsement }) => holds(endorsement, now));
+    return { promised: above[0]?.parts.time ?? 0, granted: granted?.parts.time ?? 0 };
+  };
+}

@@ -42,6 +42,16 @@ export function twistOf(text: string, sources: readonly string[]): number {
   return 1 - Math.max(0, ...taken);
 }
 
+/** Own words from which on a share counts as told in them, and how alike it may be to any idea, 0 to 1. */
+const twistWords = 8;
+const twistLikeness = 0.6;
+
+/** Whether a share counts as told in own words. A figure, and no judgement of anybody: it is told of many only. */
+export function isTwist(text: string, ideas: readonly string[]): boolean {
+  if (wordsOf(text).length < twistWords) return false;
+  return ideas.every((idea) => similarity(text, idea) < twistLikeness);
+}
+
 /** What the words alone tell beside the item's ideas; null where they are the person's own. */
 export function ideaNudge(text: string, ideas: readonly string[]): Exclude<Nudge, 'nearColleague'> | null {
   if (text.trim() === '') return 'noWords';

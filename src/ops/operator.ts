@@ -58,6 +58,7 @@ export function operatorPorts(config: Config, documents: Documents): Ports {
       teamsAppId: '',
       publicUrl: '',
       cohortThreshold: config.mode === 'production' ? config.COHORT_THRESHOLD : 5,
+      collectsFigures: config.FIGURES === 'on',
       sendsPerSecond: config.SENDS_PER_SECOND,
       quietHours: config.QUIET_HOURS,
       legalBasis: config.LEGAL_BASIS,

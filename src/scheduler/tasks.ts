@@ -1,9 +1,10 @@
 import { tellEndorsementsEnding } from '../actions/backingEnd.ts';
 import { createCardWatch } from '../actions/cardUpdates.ts';
+import { takeCensus } from '../actions/census.ts';
 import { dueDigests } from '../actions/digests.ts';
 import { tellDryTopics } from '../actions/dryTopics.ts';
-import { project } from '../actions/insight.ts';
 import { dueLessonCards } from '../actions/lessonCards.ts';
+import { project } from '../actions/projector.ts';
 import { readDueSources } from '../actions/readSource.ts';
 import { reviewAll, reviewDue } from '../actions/review.ts';
 import { reviewQuestions } from '../actions/reviewQuestions.ts';
@@ -36,6 +37,7 @@ export function tasksOf(ports: Ports, ending: AbortSignal): Task[] {
     { name: 'lessons', ms: minute, run: () => dueLessonCards(ports) },
     { name: 'endorsements', ms: 60 * minute, run: () => tellEndorsementsEnding(ports) },
     { name: 'guidelines', ms: 5 * second, run: () => tellGuidelines(ports) },
-    { name: 'insight', ms: 5 * second, run: () => project(ports, 'current') },
+    { name: 'census', ms: 10 * minute, run: () => takeCensus(ports) },
+    { name: 'insight', ms: 10 * minute, run: () => project(ports) },
   ];
 }

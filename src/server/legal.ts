@@ -12,8 +12,8 @@ export function createLegalPages(programme: Programme): Router {
   const organisation = escapeHtml(programme.organisation);
   router.get('/privacy', (request, response) => {
     const language = askedLanguage(request) ?? 'en';
-    const { cohortThreshold, legalBasis: basis, privacyContact: contact } = programme;
-    const facts = { organisation: programme.organisation, cohortThreshold, basis, contact };
+    const { cohortThreshold, collectsFigures, legalBasis: basis, privacyContact: contact } = programme;
+    const facts = { organisation: programme.organisation, cohortThreshold, collectsFigures, basis, contact };
     const parts = language === 'da' ? privacyInDanish(facts) : privacyInEnglish(facts);
     const title = language === 'da' ? 'Sådan behandler vi dine data' : 'How we treat your data';
     response.type('html').send(page(language, title, parts.map(section).join('')));

@@ -24,7 +24,7 @@ interface Known {
  * behind, with the link as far as there is one.
  */
 export function createRedirect(
-  { documents, clock }: Pick<Ports, 'documents' | 'clock'>,
+  { documents, clock, programme }: Pick<Ports, 'documents' | 'clock' | 'programme'>,
   clicks: ClickCounter,
 ): RequestHandler<{ code: string }> {
   const known = new Map<string, Known>();
@@ -70,7 +70,7 @@ export function createRedirect(
     const link = /^[\w-]{4,40}$/.test(code) ? await find(code) : null;
     response.locals.link = link;
     if (!link) return next();
-    if (!link.uncounted) clicks.count(link, judge(request, code));
+    if (!link.uncounted && programme.collectsFigures) clicks.count(link, judge(request, code));
     if (isPreviewer(request.get('user-agent') ?? '')) return next();
     response.writeHead(302, { ...headers, location: link.url, 'content-length': 0 }).end();
   };

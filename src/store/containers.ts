@@ -47,6 +47,7 @@ export const containers: Record<Container, ContainerShape> = {
   chunks: { partition: 'broadcastId', indexed: ['due', 'generation'] },
   dispatch: { partition: 'id', indexed: [] },
   activity: { partition: 'month', indexed: ['personId'] },
+  census: { partition: 'month', indexed: [] },
   rollups: { partition: 'id', indexed: ['unitId', 'month'] },
   org: { partition: 'snapshot', indexed: [] },
 };

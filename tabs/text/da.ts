@@ -7,6 +7,7 @@ import { digest } from './daDigest.ts';
 import { disclosures } from './daDisclosure.ts';
 import { examples, experts } from './daExpert.ts';
 import { guidelines } from './daGuideline.ts';
+import { insight, measure } from './daInsight.ts';
 import { interview } from './daInterview.ts';
 import { items } from './daItems.ts';
 import { lessons } from './daLesson.ts';
@@ -123,38 +124,7 @@ export const da: Catalogue = {
   disclosures,
   experts,
   examples,
-  insight: {
-    title: 'Overblik',
-    lead: 'Se, hvad der kom ud af det, i tal du kan stole på.',
-    mine: 'Mit',
-    unit: 'Min enhed',
-    programme: 'Programmet',
-    month: 'Måned',
-    people_one: '{{shown}} person',
-    people_other: '{{shown}} personer',
-    at: 'opgjort {{at}}',
-    showTable: 'Vis som tabel',
-    showPlot: 'Vis som diagram',
-    none: 'Ingen tal endnu',
-    noneText: 'De kommer med programmets første måned.',
-    noneShort: 'Ikke noget endnu',
-    noneCell: 'intet endnu',
-    hidden_one: 'Skjult, fordi gruppen er under {{count}} person',
-    hidden_other: 'Skjult, fordi gruppen er under {{count}} personer',
-    someHidden_one: 'Måneder med færre end {{count}} person er udeladt.',
-    someHidden_other: 'Måneder med færre end {{count}} personer er udeladt.',
-    restsOn_one: 'Tallet for {{month}} bygger på svar fra {{shown}} person.',
-    restsOn_other: 'Tallet for {{month}} bygger på svar fra {{shown}} personer.',
-    hiddenText:
-      'Tal om så få mennesker kan afsløre, hvad den enkelte gør. De bliver vist, når gruppen er stor nok.',
-    hiddenShort: 'Skjult',
-    hiddenCell: 'skjult',
-    rule_one: 'Tal om færre end {{count}} person bliver aldrig vist. Ingen kan se, hvem der har delt hvad.',
-    rule_other:
-      'Tal om færre end {{count}} personer bliver aldrig vist. Ingen kan se, hvem der har delt hvad.',
-    soFar: '{{month}} indtil nu',
-    than: { changed: 'mod {{value}} i {{month}}', same: 'det samme som i {{month}}' },
-  },
+  insight,
   tag: { measured: 'målt', estimated: 'anslået', upperBound: 'højst' },
   clicks: { human: 'Mennesker', bot: 'Robotter', repeated: 'Gentagne' },
   mine: {
@@ -173,69 +143,7 @@ export const da: Catalogue = {
     noneText: 'Når du gør, kan du se her, hvad der kom ud af det. Det er kun dig, der kan se det.',
     toLibrary: 'Gå til biblioteket',
   },
-  measure: {
-    optedInRate: {
-      name: 'Er med',
-      finding: '{{value}} er med i {{month}}',
-      definition: 'Dem, der er med, som andel af alle i gruppen den måned.',
-      none: 'Der er ikke talt op endnu.',
-    },
-    shares: {
-      name: 'Åbnede delinger',
-      finding_one: '{{value}} deling åbnet i {{month}}',
-      finding_other: '{{value}} delinger åbnet i {{month}}',
-      definition:
-        'Gange, nogen har åbnet et netværk med sit eget opslag. Om det blev slået op, ved kun netværket.',
-      none: 'Der er ikke delt noget endnu.',
-    },
-    clicks: {
-      name: 'Klik fra mennesker',
-      finding_one: '{{value}} klik fra mennesker i {{month}}',
-      finding_other: '{{value}} klik fra mennesker i {{month}}',
-      definition: 'Klik på delte links. Robotter står for sig, og gentagne klik er ikke med.',
-      none: 'Ingen har klikket endnu.',
-    },
-    botClicks: {
-      name: 'Klik fra robotter',
-      finding_one: '{{value}} klik fra robotter i {{month}}',
-      finding_other: '{{value}} klik fra robotter i {{month}}',
-      definition: 'Netværkenes og andres programmer, der henter linket.',
-      none: 'Ingen robotter har hentet et link endnu.',
-    },
-    draftsDecided: {
-      name: 'Afgjorte udkast',
-      finding_one: '{{value}} udkast fik svar i {{month}}',
-      finding_other: '{{value}} udkast fik svar i {{month}}',
-      definition: 'Udkast, der blev godkendt, sendt tilbage eller afvist.',
-      none: 'Intet udkast er afgjort endnu.',
-    },
-    hoursToDecide: {
-      name: 'Timer til svar',
-      finding_one: 'Halvdelen af udkastene fik svar inden for {{value}} time i {{month}}',
-      finding_other: 'Halvdelen af udkastene fik svar inden for {{value}} timer i {{month}}',
-      definition: 'Medianen fra et udkast bliver sendt, til det får svar, i timer.',
-      none: 'Intet udkast er afgjort endnu.',
-    },
-    timePromised: {
-      name: 'Lovet tid',
-      finding: '{{value}} timer om ugen lovet i {{month}}',
-      definition: 'Timer om ugen, som ledere har sat af i deres opbakning, til alle under dem.',
-      none: 'Ingen leder har sat tid af endnu.',
-    },
-    timeGranted: {
-      name: 'Afsat tid',
-      finding: '{{value}} timer om ugen afsat i {{month}}',
-      definition: 'Timer om ugen til dem, der er med, og som har en leder over sig, der bakker op.',
-      none: 'Der er ikke sat tid af til nogen endnu.',
-    },
-    timeUsed: {
-      name: 'Brugt tid',
-      finding: '{{value}} timer om ugen brugt i {{month}}',
-      definition:
-        'Timer om ugen, som folk selv siger det, over de uger nogen har svaret for. Ingen bliver spurgt, og intet bliver målt.',
-      none: 'Ingen har sagt, hvad de har brugt, endnu.',
-    },
-  },
+  measure,
   ...desk,
   ...broadcast,
   ...channel,

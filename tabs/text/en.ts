@@ -7,6 +7,7 @@ import { digest } from './enDigest.ts';
 import { disclosures } from './enDisclosure.ts';
 import { examples, experts } from './enExpert.ts';
 import { guidelines } from './enGuideline.ts';
+import { insight, measure } from './enInsight.ts';
 import { interview } from './enInterview.ts';
 import { items } from './enItems.ts';
 import { lessons } from './enLesson.ts';
@@ -122,37 +123,7 @@ export const en = {
   disclosures,
   experts,
   examples,
-  insight: {
-    title: 'Insight',
-    lead: 'What came of it, with figures you can rely on.',
-    mine: 'Mine',
-    unit: 'My unit',
-    programme: 'Programme',
-    month: 'Month',
-    people_one: '{{shown}} person',
-    people_other: '{{shown}} people',
-    at: 'counted {{at}}',
-    showTable: 'Show as table',
-    showPlot: 'Show as chart',
-    none: 'No figures yet',
-    noneText: 'They come with the first month of the programme.',
-    noneShort: 'Nothing yet',
-    noneCell: 'nothing yet',
-    hidden_one: 'Hidden, because the group is smaller than {{count}} person',
-    hidden_other: 'Hidden, because the group is smaller than {{count}} people',
-    someHidden_one: 'Months with fewer than {{count}} person are left out.',
-    someHidden_other: 'Months with fewer than {{count}} people are left out.',
-    restsOn_one: '{{month}} rests on what {{shown}} person has said.',
-    restsOn_other: '{{month}} rests on what {{shown}} people have said.',
-    hiddenText:
-      'Figures about so few people could show what a single person does. They appear when the group is large enough.',
-    hiddenShort: 'Hidden',
-    hiddenCell: 'hidden',
-    rule_one: 'Figures about fewer than {{count}} person are never shown. Nobody can see who shared what.',
-    rule_other: 'Figures about fewer than {{count}} people are never shown. Nobody can see who shared what.',
-    soFar: '{{month}} so far',
-    than: { changed: 'against {{value}} in {{month}}', same: 'the same as in {{month}}' },
-  },
+  insight,
   tag: { measured: 'measured', estimated: 'estimated', upperBound: 'upper bound' },
   clicks: { human: 'People', bot: 'Robots', repeated: 'Repeated' },
   mine: {
@@ -171,69 +142,7 @@ export const en = {
     noneText: 'When you do, you can see here what came of it. Only you can see it.',
     toLibrary: 'Go to the library',
   },
-  measure: {
-    optedInRate: {
-      name: 'Joined',
-      finding: '{{value}} have joined in {{month}}',
-      definition: 'People who have joined, as a share of everybody in the group that month.',
-      none: 'Nobody has been counted yet.',
-    },
-    shares: {
-      name: 'Shares opened',
-      finding_one: '{{value}} share opened in {{month}}',
-      finding_other: '{{value}} shares opened in {{month}}',
-      definition:
-        'Times somebody opened a network with a post of their own. Whether it was posted, the network alone knows.',
-      none: 'Nothing has been shared yet.',
-    },
-    clicks: {
-      name: 'Clicks by people',
-      finding_one: '{{value}} click by people in {{month}}',
-      finding_other: '{{value}} clicks by people in {{month}}',
-      definition: 'Clicks on shared links. Robots stand apart; repeated clicks are left out.',
-      none: 'Nobody has clicked yet.',
-    },
-    botClicks: {
-      name: 'Clicks by robots',
-      finding_one: '{{value}} click by robots in {{month}}',
-      finding_other: '{{value}} clicks by robots in {{month}}',
-      definition: 'Fetches by the networks’ and others’ programs.',
-      none: 'No robots have fetched a link yet.',
-    },
-    draftsDecided: {
-      name: 'Drafts decided',
-      finding_one: '{{value}} draft got an answer in {{month}}',
-      finding_other: '{{value}} drafts got an answer in {{month}}',
-      definition: 'Drafts that were approved, sent back or declined.',
-      none: 'No draft has been decided yet.',
-    },
-    hoursToDecide: {
-      name: 'Hours to an answer',
-      finding_one: 'Half of the drafts had an answer within {{value}} hour in {{month}}',
-      finding_other: 'Half of the drafts had an answer within {{value}} hours in {{month}}',
-      definition: 'The median from sending a draft to its answer, in hours.',
-      none: 'No draft has been decided yet.',
-    },
-    timePromised: {
-      name: 'Time promised',
-      finding: '{{value}} hours a week promised in {{month}}',
-      definition: 'Hours a week that leaders have set aside in their backing, for everybody below them.',
-      none: 'No leader has set time aside yet.',
-    },
-    timeGranted: {
-      name: 'Time granted',
-      finding: '{{value}} hours a week granted in {{month}}',
-      definition: 'Hours a week for those who take part and have a leader above them who stands behind it.',
-      none: 'Nobody has been granted time yet.',
-    },
-    timeUsed: {
-      name: 'Time used',
-      finding: '{{value}} hours a week used in {{month}}',
-      definition:
-        'Hours a week as people say themselves, over the weeks somebody has spoken of. Nobody is asked, and nothing is tracked.',
-      none: 'Nobody has said what they used yet.',
-    },
-  },
+  measure,
   ...desk,
   ...broadcast,
   ...channel,

@@ -2,10 +2,12 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { readAbsence, setAbsence } from '../../src/actions/absence.ts';
 import { decideDraft } from '../../src/actions/approvals.ts';
+import { takeCensus } from '../../src/actions/census.ts';
 import { isIntact } from '../../src/actions/draftHistory.ts';
 import { startDraft, submitDraft } from '../../src/actions/drafts.ts';
-import { programmeInsight, project } from '../../src/actions/insight.ts';
+import { programmeInsight } from '../../src/actions/insight.ts';
 import { countContentCard } from '../../src/actions/members.ts';
+import { project } from '../../src/actions/projector.ts';
 import { reviewAll, reviewDue } from '../../src/actions/review.ts';
 import { openShare } from '../../src/actions/shares.ts';
 import { myShares } from '../../src/actions/shareViews.ts';
@@ -213,11 +215,14 @@ describe('months, at their turn [F23]', () => {
     if (!link) throw new Error(`nothing is known of ${share.link}`);
     const counter = createClickCounter(ports.documents, ports.clock, silent);
     counter.count(link.doc, 'human');
-    await project(ports, 'current');
+    await takeCensus(ports);
     world.setTime('2028-03-01T00:00:01Z');
     await counter.flush();
-    await project(ports, 'current');
-    const { months } = await programmeInsight(world.person('writer'), ports);
+    await takeCensus(ports);
+    await project(ports);
+    world.setTime('2028-04-05T00:00:00Z');
+    await project(ports);
+    const { months } = await programmeInsight({}, world.person('writer'), ports);
     const clicks = months.map(({ month, clicks }) => [month, clicks]);
     expect(clicks).toEqual([
       ['2028-02', { kind: 'value', value: 1, tag: 'measured' }],

@@ -1,62 +1,159 @@
 import { describe, expect, it } from 'vitest';
-import { project } from '../../src/actions/insight.ts';
+import { takeCensus } from '../../src/actions/census.ts';
+import { everyDoc } from '../../src/actions/change.ts';
+import { programmeInsight } from '../../src/actions/insight.ts';
+import { project, readRollup } from '../../src/actions/projector.ts';
 import { openShare } from '../../src/actions/shares.ts';
-import { openWorld } from './world.ts';
+import type { CensusPage } from '../../src/domain/census.ts';
+import { shownValue } from '../../src/domain/figure.ts';
+import type { Rollup } from '../../src/domain/rollup.ts';
+import { programmeUnit } from '../../src/domain/unitTree.ts';
+import { buildPerson } from '../domain/build.ts';
+import { closeMonth } from './monthEnd.ts';
+import { openWorld, type World } from './world.ts';
 
-async function openCounted() {
+/** Twelve below the boss, six of whom share. */
+async function openTeam(): Promise<World> {
   const world = await openWorld();
-  const { documents } = world.ports;
-  let writes = 0;
-  const ports = {
-    ...world.ports,
-    programme: { ...world.ports.programme, cohortThreshold: 0 },
-    documents: {
-      ...documents,
-      create: (...call: Parameters<typeof documents.create>) => {
-        writes += 1;
-        return documents.create(...call);
-      },
-      replace: (...call: Parameters<typeof documents.replace>) => {
-        writes += 1;
-        return documents.replace(...call);
-      },
-    } as typeof documents,
-  };
-  const writesOf = async (work: () => Promise<unknown>) => {
-    writes = 0;
-    await work();
-    return writes;
-  };
-  const atOf = async () => (await documents.read('rollups', 'boss:2026-11', 'boss:2026-11'))?.doc.at;
-  return { ...world, ports, writesOf, atOf };
+  const team = Array.from({ length: 12 }, (_, at) => buildPerson({ id: `team-${at}`, managerId: 'boss' }));
+  world.setPeople((people) => [...people, ...team]);
+  for (const person of team.slice(0, 6)) await share(world, person.id);
+  return world;
 }
 
+function share(world: World, id: string) {
+  return openShare({ itemId: 'item-1', network: 'x', words: 'Mine' }, world.person(id), world.ports);
+}
+
+async function rollupsOf({ ports }: World): Promise<Rollup[]> {
+  const found: Rollup[] = [];
+  for await (const rollup of everyDoc(ports.documents, 'rollups', {})) found.push(rollup);
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function censusOf({ ports }: World, month: string): Promise<CensusPage[]> {
+  const found: CensusPage[] = [];
+  for await (const page of everyDoc(ports.documents, 'census', { partition: month })) found.push(page);
+  return found;
+}
+
+const sharesIn = async (world: World, month = '2026-11') =>
+  shownValue((await readRollup(programmeUnit, month, world.ports))?.shares);
+
 describe('the projector', () => {
-  it('writes what has news, and nothing else', async () => {
-    const { ports, person, writesOf, setTime } = await openCounted();
-    const run = () => project(ports, 'current');
-    // Everybody's unit: those of top and boss, and the whole programme.
-    expect(await writesOf(run)).toBe(3);
-    setTime('2026-11-24T09:00:05.000Z');
-    expect(await writesOf(run)).toBe(0);
-    await openShare({ itemId: 'item-1', network: 'x', words: 'Mine' }, person('writer'), ports);
-    // The writer reports to the top, so that nothing moves in the boss's unit; replacing follows a try to create.
-    expect(await writesOf(run)).toBe(4);
-    expect(await writesOf(run)).toBe(0);
+  it('tells nothing of a month before it is over and told', async () => {
+    const world = await openTeam();
+    await takeCensus(world.ports);
+    for (const now of ['2026-11-30T23:59:59Z', '2026-12-01T00:00:00Z', '2026-12-04T23:59:59Z']) {
+      world.setTime(now);
+      await project(world.ports);
+      expect(await rollupsOf(world)).toEqual([]);
+    }
+    world.setTime('2026-12-05T00:00:00Z');
+    await project(world.ports);
+    expect(await sharesIn(world)).toBe(6);
   });
 
-  it('says every quarter of an hour that figures still hold, and after the clock was put back', async () => {
-    const { ports, atOf, setTime } = await openCounted();
-    const run = () => project(ports, 'current');
-    await run();
-    for (const [time, told] of [
-      ['09:14', '09:00'],
-      ['09:16', '09:16'],
-      ['08:30', '08:30'],
-    ]) {
-      setTime(`2026-11-24T${time}:00.000Z`);
-      await run();
-      expect(await atOf()).toBe(`2026-11-24T${told}:00.000Z`);
+  it('says which month comes next, and when', async () => {
+    const world = await openWorld();
+    const next = async () => (await programmeInsight({}, world.person('writer'), world.ports)).next;
+    expect(await next()).toEqual({ month: '2026-11', on: '2026-12-05' });
+    world.setTime('2026-12-04T09:00:00Z');
+    expect(await next()).toEqual({ month: '2026-11', on: '2026-12-05' });
+    world.setTime('2026-12-05T09:00:00Z');
+    expect(await next()).toEqual({ month: '2026-12', on: '2027-01-05' });
+  });
+
+  it('tells a month once: neither late facts nor a new chart change what was told', async () => {
+    const world = await openTeam();
+    await closeMonth(world);
+    const before = await rollupsOf(world);
+    world.setTime('2026-11-30T12:00:00Z');
+    await share(world, 'team-7');
+    world.setTime('2026-12-06T12:00:00Z');
+    world.setPeople((people) =>
+      people.filter(({ id }) => id !== 'team-0').map((one) => ({ ...one, managerId: null })),
+    );
+    await takeCensus(world.ports);
+    await project(world.ports);
+    expect(await rollupsOf(world)).toEqual(before);
+  });
+
+  it('gives the same again from the same facts, whatever became of the chart since', async () => {
+    const world = await openTeam();
+    await closeMonth(world);
+    const before = await rollupsOf(world);
+    for (const { id } of before) await world.ports.documents.remove('rollups', id, id);
+    world.setPeople((people) => people.slice(0, 3));
+    await project(world.ports);
+    expect(await rollupsOf(world)).toEqual(before);
+  });
+
+  it('finishes a month that was cut short', async () => {
+    const world = await openTeam();
+    const { documents } = world.ports;
+    let writes = 0;
+    const cut: typeof documents = {
+      ...documents,
+      createMany: (...call) => {
+        writes += 1;
+        if (writes === 2) throw new Error('killed');
+        return documents.createMany(...call);
+      },
+    };
+    await takeCensus(world.ports);
+    world.setTime('2026-12-06T09:00:00Z');
+    await expect(project({ ...world.ports, documents: cut })).rejects.toThrow('killed');
+    expect(await sharesIn(world)).toBeNull();
+    expect((await rollupsOf(world)).length).toBeGreaterThan(0);
+    await project(world.ports);
+    expect(await sharesIn(world)).toBe(6);
+  });
+
+  it('has nothing to tell of months in which nobody counted', async () => {
+    const world = await openTeam();
+    world.setTime('2026-12-06T09:00:00Z');
+    await project(world.ports);
+    expect(await rollupsOf(world)).toEqual([]);
+  });
+});
+
+describe('the census', () => {
+  it('counts each day once', async () => {
+    const world = await openWorld();
+    for (const now of ['2026-11-24T09:00:00Z', '2026-11-24T23:00:00Z', '2026-11-25T00:10:00Z']) {
+      world.setTime(now);
+      await takeCensus(world.ports);
     }
+    const [page] = await censusOf(world, '2026-11');
+    expect(page?.days).toEqual(['2026-11-24', '2026-11-25']);
+    expect(page?.rows.find(({ id }) => id === 'anna')).toMatchObject({
+      managerId: 'boss',
+      days: 2,
+      last: '2026-11-25',
+    });
+  });
+
+  it('keeps who left, with their last manager, and counts those who cannot take part on no day', async () => {
+    const world = await openWorld();
+    await takeCensus(world.ports);
+    world.setPeople((people) =>
+      people.flatMap((one) =>
+        one.id === 'bo' ? [] : [one.id === 'carl' ? { ...one, enabled: false } : one],
+      ),
+    );
+    world.setTime('2026-11-25T09:00:00Z');
+    await takeCensus(world.ports);
+    const rows = (await censusOf(world, '2026-11')).flatMap((page) => page.rows);
+    const of = (id: string) => rows.find((row) => row.id === id);
+    expect(of('bo')).toMatchObject({ managerId: 'boss', days: 1, last: '2026-11-24' });
+    expect(of('carl')).toMatchObject({ days: 1, last: '2026-11-25' });
+  });
+
+  it('waits until there is somebody to count', async () => {
+    const world = await openWorld();
+    world.setPeople(() => []);
+    await takeCensus(world.ports);
+    expect(await censusOf(world, '2026-11')).toEqual([]);
   });
 });

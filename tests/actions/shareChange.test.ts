@@ -11,7 +11,7 @@ const words = 'Jeg stod selv på pladsen den morgen, da varmen kom op fra underg
 const share = { id: 'share-1', itemId: 'item-1', network: 'linkedin', words } as const;
 
 const counted = async ({ ports }: World) =>
-  (await ports.documents.read('activity', '2026-11:anna', '2026-11'))?.doc.shares ?? [];
+  Object.keys((await ports.documents.read('activity', '2026-11:anna', '2026-11'))?.doc.shared ?? {});
 const linkOf = async ({ ports }: World, address: string) => {
   const code = address.split('/s/')[1] ?? '';
   return (await ports.documents.read('links', code, code))?.doc;

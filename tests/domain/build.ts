@@ -13,6 +13,7 @@ export function buildProgramme(overrides: Partial<Programme> = {}): Programme {
     teamsAppId: 'app',
     publicUrl: 'https://chalkline.example',
     cohortThreshold: 5,
+    collectsFigures: true,
     sendsPerSecond: 40,
     quietHours: null,
     legalBasis: 'legitimateInterest',

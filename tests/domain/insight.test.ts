@@ -1,72 +1,125 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Activity, Figure, Rollup } from '../../src/domain/activity.ts';
-import { foldMonth, programmeUnit } from '../../src/domain/insight.ts';
+import type { Activity } from '../../src/domain/activity.ts';
+import { type Figure, shownValue } from '../../src/domain/figure.ts';
+import { foldMonth, sharesBy } from '../../src/domain/insight.ts';
+import type { LinkClicks } from '../../src/domain/link.ts';
 import type { Person } from '../../src/domain/person.ts';
-import { noTime } from '../../src/domain/timeUse.ts';
-import { buildPerson, plainOrg } from './build.ts';
+import { type Rollup, unitMeasures } from '../../src/domain/rollup.ts';
+import { programmeUnit } from '../../src/domain/unitTree.ts';
+import { buildPerson } from './build.ts';
+import { buildActivity, buildCensus, buildFact, month } from './buildMonth.ts';
 
-const month = '2026-11';
 const threshold = 5;
 
 function unit(managerId: string, size: number): Person[] {
   return Array.from({ length: size }, (_, index) => buildPerson({ id: `${managerId}-${index}`, managerId }));
 }
 
-function activityOf(personId: string, shares: number): Activity {
-  const ids = Array.from({ length: shares }, (_, index) => `${personId}-share-${index}`);
-  return { id: `${month}:${personId}`, month, personId, shares: ids, decided: {} };
-}
-
-function fold(people: Person[], joined: string[], activity: Activity[]): Map<string, Rollup> {
-  const facts = { month, activity, clicks: [], timeOf: () => noTime };
-  const rollups = foldMonth(facts, plainOrg(people), new Set(joined), threshold, 'now');
+function fold(people: Person[], activity: Activity[], clicks: LinkClicks[] = []): Map<string, Rollup> {
+  const rollups = foldMonth({ month, census: buildCensus(people), activity, clicks }, threshold, 'now');
   return new Map(rollups.map((rollup) => [rollup.unitId, rollup]));
 }
 
-const value = (figure: Figure | undefined) => (figure?.kind === 'value' ? figure.value : null);
+const value = (figure: Figure | undefined) => shownValue(figure);
 
 describe('figures of a unit', () => {
   const people = [
     buildPerson({ id: 'top' }),
     buildPerson({ id: 'big', managerId: 'top' }),
+    buildPerson({ id: 'other', managerId: 'top' }),
     buildPerson({ id: 'small', managerId: 'top' }),
     ...unit('big', 12),
+    ...unit('other', 12),
     ...unit('small', 4),
   ];
-  const sharers = people.filter((person) => person.id.startsWith('big-')).slice(0, 6);
-  const joined = [...sharers, ...people.filter((person) => person.id.startsWith('small-'))].map(
-    ({ id }) => id,
-  );
-  const more = [...joined, 'top', 'big', 'small'];
-  const rollups = fold(
-    people,
-    more,
-    sharers.map((person) => activityOf(person.id, 2)),
-  );
+  const from = (id: string, many: number) =>
+    people.filter(({ managerId }) => managerId === id).slice(0, many);
+  const sharers = [...from('big', 6), ...from('other', 5)];
+  const activity = sharers.map((person) => buildActivity(person, 2));
+  const rollups = fold(people, activity);
 
   it('shows what enough people stand behind', () => {
     expect(value(rollups.get('big')?.shares)).toBe(12);
-    expect(value(rollups.get('big')?.optedInRate)).toBe(0.5);
+    expect(value(rollups.get('big')?.activeRate)).toBe(0.5);
+    expect(value(rollups.get(programmeUnit)?.shares)).toBe(22);
   });
 
   it('hides everything about fewer people than the threshold [P10]', () => {
-    const hidden = { kind: 'hidden', threshold };
-    expect(rollups.get('small')).toMatchObject({ people: hidden, optedInRate: hidden, shares: hidden });
+    const small = rollups.get('small');
+    for (const measure of unitMeasures)
+      expect(small?.[measure], measure).toEqual({ kind: 'hidden', threshold });
   });
 
   it('counts people and not events [P13]', () => {
-    const busy = fold(people, more, [activityOf('big-0', 40)]);
-    expect(busy.get('big')?.shares.kind).toBe('hidden');
+    const [one] = from('big', 1);
+    if (!one) throw new Error('nobody');
+    expect(fold(people, [buildActivity(one, 40)]).get('big')?.shares.kind).toBe('hidden');
+  });
+
+  it('hides a unit whose figures would give the rest away [P11]', () => {
+    // Three shared outside of the big unit: what the whole has more than the unit would be theirs.
+    const few = [...from('big', 6), ...from('other', 3)].map((person) => buildActivity(person, 1));
+    const folded = fold(people, few);
+    expect(value(folded.get(programmeUnit)?.shares)).toBe(9);
+    expect(folded.get('big')?.shares.kind).toBe('hidden');
   });
 
   it('shows the programme where a root unit lacks only its leader [P11]', () => {
-    expect(rollups.get('top')?.shares).toEqual(rollups.get(programmeUnit)?.shares);
-    expect(value(rollups.get('top')?.people)).toBe(people.length);
+    const [top, whole] = [rollups.get('top'), rollups.get(programmeUnit)];
+    for (const measure of unitMeasures) expect(top?.[measure], measure).toEqual(whole?.[measure]);
+    expect(value(top?.people)).toBe(people.length);
+  });
+
+  it('hides a rate that says the same of everybody', () => {
+    const all = people.map((person) => buildActivity(person, 1));
+    const whole = fold(people, all).get(programmeUnit);
+    expect(whole?.activeRate.kind).toBe('hidden');
+    // All in own words tells of each that it was.
+    expect(whole?.twistRate.kind).toBe('hidden');
+    expect(value(whole?.shares)).toBe(people.length);
+  });
+
+  it('counts clicks in the unit that the link names, on what was shared in the same month', () => {
+    const click = { month, code: 'a', unitId: 'big', human: 7, bot: 2, repeated: 9 };
+    const clicks = [
+      { ...click, id: '1', sharedIn: month },
+      { ...click, id: '2', sharedIn: '2026-10' },
+      { ...click, id: '3', sharedIn: month, unitId: 'other' },
+    ];
+    const folded = fold(people, activity, clicks);
+    expect([value(folded.get('big')?.clicks), value(folded.get('big')?.botClicks)]).toEqual([7, 2]);
+    expect(value(folded.get(programmeUnit)?.clicks)).toBe(14);
+  });
+
+  it('counts whoever moved in between in no unit as one of those behind it', () => {
+    const five = from('other', 5);
+    const moved = five.map((person, at) =>
+      at === 0
+        ? {
+            ...buildActivity(person, 0),
+            shared: { a: buildFact({ unitId: 'other' }), b: buildFact({ unitId: 'big' }) },
+          }
+        : buildActivity(person, 1),
+    );
+    const rest = from('big', 8).map((person) => buildActivity(person, 1));
+    const folded = fold(people, [...rest, ...moved]);
+    expect(folded.get('other')?.shares.kind).toBe('hidden');
+    // Shared in both units, so the one is added where it happened.
+    expect(value(folded.get(programmeUnit)?.shares)).toBe(8 + 4 + 2);
+  });
+
+  it('adds followers up as the most that it can be, of those who have told', () => {
+    const told = sharers.map((person, at) =>
+      buildActivity(person, 1, {}, { followers: at < 6 ? 100 : null }),
+    );
+    const whole = fold(people, told).get(programmeUnit);
+    expect(whole?.reach).toEqual({ kind: 'value', value: 600, tag: 'upperBound' });
+    expect(fold(people, told.slice(3)).get(programmeUnit)?.reach.kind).toBe('hidden');
   });
 });
 
-describe('suppression', () => {
+describe('a person by themselves', () => {
   const chart = fc
     .array(fc.nat(1000), { minLength: 1, maxLength: 40 })
     .map((choices) =>
@@ -75,37 +128,59 @@ describe('suppression', () => {
       ),
     );
 
-  it('leaves no difference of nested units below the threshold [P11] [C8]', () => {
+  it('makes no difference of fewer people than the threshold between nested units [P11] [C8]', () => {
     fc.assert(
       fc.property(chart, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (people, choices) => {
-        const joined = people.filter((_, index) => choices[index]).map((person) => person.id);
         const rollups = fold(
           people,
-          joined,
-          joined.map((id) => activityOf(id, 1)),
+          people.filter((_, index) => choices[index]).map((person) => buildActivity(person, 1)),
         );
-        const org = plainOrg(people);
         for (const [unitId, rollup] of rollups) {
           if (unitId === programmeUnit) continue;
-          const larger = rollups.get(org.managerOf(unitId)?.id ?? programmeUnit);
-          const difference = (value(larger?.shares) ?? Number.NaN) - (value(rollup.shares) ?? Number.NaN);
-          // One share a person here: a difference of shares is a number of people.
-          if (!Number.isNaN(difference)) expect(difference === 0 || difference >= threshold).toBe(true);
+          for (const above of [programmeUnit, people.find(({ id }) => id === unitId)?.managerId ?? '']) {
+            const difference =
+              (value(rollups.get(above)?.shares) ?? Number.NaN) - (value(rollup.shares) ?? Number.NaN);
+            // One share a person here: a difference of shares is a number of people.
+            if (!Number.isNaN(difference)) expect(difference === 0 || difference >= threshold).toBe(true);
+          }
         }
       }),
     );
   });
 
-  it('shows no figure that speaks of fewer people', () => {
+  it('is in no figure of fewer people', () => {
     fc.assert(
       fc.property(chart, (people) => {
-        const joined = people.map((person) => person.id);
-        for (const rollup of fold(people, joined, []).values()) {
+        for (const rollup of fold(people, []).values()) {
           const shown = value(rollup.people);
           if (shown !== null) expect(shown).toBeGreaterThanOrEqual(threshold);
-          expect(rollup.optedInRate.kind).toBe('hidden');
+          for (const measure of ['activeRate', 'shares', 'clicks', 'twistRate', 'reach'] as const)
+            expect(rollup[measure].kind).toBe('hidden');
         }
       }),
     );
+  });
+});
+
+describe('what the shares of the programme were about', () => {
+  const person = (at: number) => buildPerson({ id: `p${at}` });
+  const about = (topicId: string, from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => buildActivity(person(from + at), 1, {}, { topicId }));
+  const topics = (activity: Activity[]) =>
+    sharesBy(({ topicId }) => topicId ?? 'none', activity, threshold).map(({ key, figure }) => [
+      key,
+      value(figure),
+    ]);
+
+  it('puts together what few stand behind', () => {
+    expect(topics([...about('a', 0, 10), ...about('b', 10, 14), ...about('c', 14, 16)])).toEqual([
+      ['a', 10 / 16],
+      ['rest', 6 / 16],
+    ]);
+  });
+
+  it('tells nothing where a part could be worked out', () => {
+    expect(topics([...about('a', 0, 10), ...about('b', 10, 11)])).toEqual([]);
+    expect(topics(about('a', 0, 4))).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { monthOf } from '../../src/domain/activity.ts';
+import { wholeCensus } from '../../src/domain/census.ts';
 import { currentStep, draftStates } from '../../src/domain/draft.ts';
 import { brokenAt } from '../../src/domain/history.ts';
-import { foldMonth, programmeUnit } from '../../src/domain/insight.ts';
+import { foldMonth } from '../../src/domain/insight.ts';
 import { networkLimits } from '../../src/domain/network.ts';
 import { countText } from '../../src/domain/postLength.ts';
 import { routeStage } from '../../src/domain/route.ts';
-import { noTime } from '../../src/domain/timeUse.ts';
+import { programmeUnit } from '../../src/domain/unitTree.ts';
 import { sampleDocuments } from '../../src/local/sample/load.ts';
 import { joinedIds, sampleMembers } from '../../src/local/sample/members.ts';
 import { daysBefore } from '../../src/local/sample/moment.ts';
@@ -144,7 +145,9 @@ test('the dashboard has figures for the months behind', () => {
   for (const month of months) {
     const activity = (sample.activity ?? []).filter((doc) => doc.month === month);
     const clicks = (sample.clicks ?? []).filter((doc) => doc.month === month);
-    const rollups = foldMonth({ month, activity, clicks, timeOf: () => noTime }, org, joinedIds, 5, '');
+    const census = wholeCensus((sample.census ?? []).filter((doc) => doc.month === month));
+    expect(census.rows.length).toBe(samplePeople.length);
+    const rollups = foldMonth({ month, census, activity, clicks }, 5, '');
     const programme = rollups.find(({ unitId }) => unitId === programmeUnit);
     expect(programme?.shares).toMatchObject({ kind: 'value' });
     expect(programme?.clicks.kind === 'value' && programme.clicks.value).toBeGreaterThan(20);

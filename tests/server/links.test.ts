@@ -146,6 +146,7 @@ describe('a tracked link', () => {
       id: '2026-11:abcdefgh23',
       month: '2026-11',
       code: 'abcdefgh23',
+      sharedIn: '2026-11',
       unitId: 'boss',
       human: 1,
       bot: 0,

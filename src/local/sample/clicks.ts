@@ -37,6 +37,7 @@ export function clickDocs(link: TrackedLink, now: Date): LinkClicks[] {
       id: `${month}:${code}`,
       month,
       code,
+      sharedIn: link.createdAt.slice(0, 7),
       unitId,
       human: 0,
       bot: 0,

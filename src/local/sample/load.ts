@@ -1,6 +1,7 @@
 import type { Org } from '../../domain/org.ts';
 import type { Container, Containers, Documents } from '../../ports.ts';
 import { backingDocs } from './backings.ts';
+import { censusDocs } from './census.ts';
 import { clickDocs } from './clicks.ts';
 import { draftDocs } from './drafts.ts';
 import { exampleDocs, expertDocs, ideaDocs } from './experts.ts';
@@ -82,6 +83,7 @@ function activity(
     links,
     clicks: links.flatMap((link) => clickDocs(link, daysBefore(now, 0, '00:00'))),
     activity: activityDocs(shares, drafts),
+    census: censusDocs(now, org),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Activity, monthOf } from '../../domain/activity.ts';
+import { type Activity, monthOf, type ShareFact } from '../../domain/activity.ts';
 import { disclosureFor } from '../../domain/disclosure.ts';
 import { currentRevision, type Draft } from '../../domain/draft.ts';
 import type { ContentItem } from '../../domain/item.ts';
@@ -7,6 +7,7 @@ import { type Network, postText } from '../../domain/network.ts';
 import type { Org } from '../../domain/org.ts';
 import type { Language, Person } from '../../domain/person.ts';
 import type { Share } from '../../domain/share.ts';
+import { isTwist } from '../../domain/twist.ts';
 import { linesAround } from '../../domain/writtenWith.ts';
 import { draftShareId } from './drafts.ts';
 import { fraction, personId, sampleCode, sampleId, sampleOrganisation } from './ids.ts';
@@ -35,6 +36,7 @@ export interface SampleShare {
   share: Share;
   owner: LinkOwner;
   link: TrackedLink | null;
+  fact: ShareFact;
 }
 
 /** Shares of library items and of approved drafts, oldest first, none from the last 24 hours. */
@@ -87,7 +89,19 @@ function opened(input: NewShare, org: Org, publicUrl: string): SampleShare {
     share: { id, personId: person.id, itemId, draftId, network, words, text, code, copyKey, openedAt },
     owner: { id: code, personId: person.id, shareId: id },
     link: item ? { id: code, url: item.url, itemId, network, unitId, createdAt: openedAt } : null,
+    fact: {
+      unitId,
+      topicId: item?.topicId ?? null,
+      source: item?.source ?? 'own',
+      twist: isTwist(words, Object.values(item?.captions ?? {}).flat()),
+      followers: followersOf(person.id),
+    },
   };
+}
+
+/** What half of the sharers have said of themselves. */
+function followersOf(id: string): number | null {
+  return fraction(`${id}/followers`) < 0.5 ? null : 120 + Math.floor(fraction(`${id}/many`) * 900);
 }
 
 /** One activity document a person and month: shares opened, drafts decided with the hours it took. */
@@ -96,11 +110,13 @@ export function activityDocs(shares: readonly SampleShare[], drafts: readonly Dr
   const activityOf = (moment: string, person: string) => {
     const month = monthOf(new Date(moment));
     const id = `${month}:${person}`;
-    const activity = found.get(id) ?? { id, month, personId: person, shares: [], decided: {} };
+    const activity: Activity = found.get(id) ?? { id, month, personId: person, shared: {}, decided: {} };
     found.set(id, activity);
     return activity;
   };
-  for (const { share } of shares) activityOf(share.openedAt, share.personId).shares.push(share.id);
+  for (const { share, fact } of shares) {
+    activityOf(share.openedAt, share.personId).shared[share.id] = fact;
+  }
   for (const draft of drafts) {
     for (const { id, askedAt, decision } of draft.steps) {
       if (!decision) continue;

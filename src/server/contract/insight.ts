@@ -17,12 +17,17 @@ export type FigureView = z.infer<typeof figureSchema>;
 export const unitMonthSchema = z
   .object({
     month: z.string(),
+    /** There on the last day. */
     people: figureSchema,
-    /** 0–1 */
-    optedInRate: figureSchema,
+    /** Who shared ÷ who could have, on an average day of the month; 0–1. */
+    activeRate: figureSchema,
     shares: figureSchema,
+    /** 0–1 */
+    twistRate: figureSchema,
+    /** On what was shared in the same month. */
     clicks: figureSchema,
     botClicks: figureSchema,
+    reach: figureSchema,
     draftsDecided: figureSchema,
     hoursToDecide: figureSchema,
     /** Hours a week. */
@@ -35,14 +40,55 @@ export const unitMonthSchema = z
   .meta({ id: 'UnitMonth' });
 export type UnitMonth = z.infer<typeof unitMonthSchema>;
 
-/** Months oldest first; `at` says how fresh the figures are. */
+const shareOfShares = z.array(
+  z.object({
+    /** Id of a topic or a source, `none`, or `rest`. */
+    key: z.string(),
+    /** 0–1 of the month's shares. */
+    figure: figureSchema,
+  }),
+);
+
+export const programmeMonthSchema = unitMonthSchema
+  .pick({ month: true, activeRate: true, twistRate: true, hoursToDecide: true })
+  .extend({
+    /** 0–1; `optedInAsOf` is the month whose figure it is. */
+    optedInRate: figureSchema,
+    optedInAsOf: z.string().nullable(),
+    topics: shareOfShares,
+    sources: shareOfShares,
+  })
+  .meta({ id: 'ProgrammeMonth' });
+export type ProgrammeMonth = z.infer<typeof programmeMonthSchema>;
+
+const unit = z.object({ id: z.string(), name: z.string() });
+
+/** Closed months, oldest first; `at` says when the newest was worked out. */
 export const insightSchema = z
   .object({
     scope: z.enum(['unit', 'programme']),
+    unitId: z.string().nullable(),
     name: z.string(),
     threshold: z.number().int(),
+    /** False where no facts about individuals are collected, and so no figures are made. */
+    collects: z.boolean(),
     months: z.array(unitMonthSchema),
+    programme: z.array(programmeMonthSchema),
+    path: z.array(unit),
+    units: z.array(
+      unit.extend({
+        last: unitMonthSchema
+          .pick({ people: true, activeRate: true, shares: true, twistRate: true })
+          .nullable(),
+      }),
+    ),
     at: z.string().nullable(),
+    next: z.object({ month: z.string(), on: z.iso.date() }),
   })
   .meta({ id: 'Insight' });
 export type Insight = z.infer<typeof insightSchema>;
+
+export const insightQuerySchema = z.strictObject({
+  /** The leader of a unit within one's own. */
+  unit: z.string().min(1).max(100).optional(),
+});

@@ -48,6 +48,8 @@ export const meSchema = z
       organisation: z.string(),
       publicUrl: z.string(),
       cohortThreshold: z.number().int(),
+      /** False where no facts about individuals are collected: there are no clicks, no time and no figures. */
+      collectsFigures: z.boolean(),
       /** Hours of the day without broadcasts, where no own ones are chosen; null where there are none. */
       quietHours: z.object({ from: hourSchema, to: hourSchema }).nullable(),
     }),

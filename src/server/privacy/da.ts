@@ -13,6 +13,7 @@ const bases = {
 export function privacyInDanish({
   organisation,
   cohortThreshold,
+  collectsFigures,
   basis,
   contact,
 }: NoticeFacts): NoticePart[] {
@@ -38,7 +39,9 @@ export function privacyInDanish({
       paragraphs: [
         'Fra personlisten: navn, mail, stilling, afdeling, by, land og nærmeste leder.',
         'Det, du selv skriver og vælger: udkast, delinger, spørgsmål, svar i interview, dine indstillinger, hvilke retningslinjer du har bekræftet, hvilke lektioner du har åbnet eller taget og dine svar i dem, hvor meget tid du siger, du har brugt, hvilket indhold du er blevet vist og hvornår du har meldt dig til eller fra.',
-        'Klik på dine links tælles uden cookie, IP-adresse eller navn.',
+        collectsFigures
+          ? 'Klik på dine links tælles uden cookie, IP-adresse eller navn. En gang om dagen gemmer vi, hvem der kan være med, hvem der er med, og deres nærmeste leder. Når måneden er gået, bliver dens tal regnet ud fra det, og så ligger de fast.'
+          : 'Der bliver ikke samlet tal ind: klik tælles ikke, og intet gemmes om, hvor tit nogen deler, eller hvor meget tid de bruger.',
         'For at kunne sige til, når mange skriver det samme, gemmer vi et aftryk af det, der bliver delt, i 30 dage. Det viser hverken ord eller navn. Forbinder du selv til LinkedIn, gemmer vi din tilladelse krypteret, indtil den udløber, eller du afbryder.',
       ],
     },

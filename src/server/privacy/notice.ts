@@ -1,7 +1,7 @@
 import type { Programme } from '../../ports.ts';
 
 /** What the notice has to say about one organisation. */
-export interface NoticeFacts extends Pick<Programme, 'organisation' | 'cohortThreshold'> {
+export interface NoticeFacts extends Pick<Programme, 'organisation' | 'cohortThreshold' | 'collectsFigures'> {
   basis: Programme['legalBasis'];
   /** Whom to write to about personal data: an address, as it is shown. */
   contact: string | null;

@@ -1,6 +1,6 @@
 import { programmeInsight, unitInsight } from '../../actions/insight.ts';
 import { listUnits, orgSummary } from '../../actions/org.ts';
-import { insightSchema } from '../contract/insight.ts';
+import { insightQuerySchema, insightSchema } from '../contract/insight.ts';
 import { orgSummarySchema, unitsSchema } from '../contract/person.ts';
 import { route } from '../route.ts';
 
@@ -23,16 +23,18 @@ export const programmeRoutes = [
   route({
     method: 'get',
     path: '/insight/unit',
-    summary: 'Figures about my own unit',
+    summary: 'Figures about my own unit, or one within it',
+    query: insightQuerySchema,
     response: insightSchema,
-    handle: ({ person, ports }) => unitInsight(person, ports),
+    handle: ({ query, person, ports }) => unitInsight(query, person, ports),
   }),
   route({
     method: 'get',
     path: '/insight/programme',
-    summary: 'Figures about the programme',
+    summary: 'Figures about the programme, or a unit of it',
+    query: insightQuerySchema,
     role: 'communicator',
     response: insightSchema,
-    handle: ({ person, ports }) => programmeInsight(person, ports),
+    handle: ({ query, person, ports }) => programmeInsight(query, person, ports),
   }),
 ];

@@ -115,7 +115,7 @@ export function FigureCard({ name, finding, definition, tag, table, note, wide =
   );
 }
 
-function DataTable({ name, table }: { name: string; table: FigureTable }) {
+export function DataTable({ name, table }: { name: string; table: FigureTable }) {
   const styles = useStyles();
   return (
     <ScrollRegion className={styles.table} name={name}>

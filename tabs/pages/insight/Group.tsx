@@ -1,14 +1,19 @@
 import { Body1, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { Insight } from '../../../src/server/contract/insight.ts';
 import { useFormats } from '../../format.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
 import { BackingFigure } from '../backing/BackingFigure.tsx';
+import { Exports } from './Exports.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import { measures } from './measures.ts';
+import { OptedIn } from './OptedIn.tsx';
+import { SharesBy } from './SharesBy.tsx';
+import { UnitPath, Units } from './Units.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -23,18 +28,30 @@ const useStyles = makeStyles({
 /** Whether leaders back it, and how it goes in a unit or in the whole programme, month by month, never about fewer people than the threshold. */
 export function Group({ scope }: { scope: Insight['scope'] }) {
   const { t } = useTranslation();
-  const insight = useQuery(scope === 'unit' ? queries.unitInsight : queries.programmeInsight);
+  const { month, date } = useFormats();
+  const unit = useSearchParams()[0].get('unit');
+  const insight = useQuery(queries.insight(scope, unit));
   const styles = useStyles();
   return (
     <div className={styles.page}>
-      <BackingFigure key={scope} scope={scope} />
-      <Loaded
-        key={scope}
-        query={insight}
-        isEmpty={({ months }) => months.length === 0}
-        empty={<Empty title={t('insight.none')} text={t('insight.noneText')} />}
-      >
-        {(found) => (allHidden(found) ? <Hidden threshold={found.threshold} /> : <Figures insight={found} />)}
+      {unit === null && <BackingFigure key={scope} scope={scope} />}
+      <Loaded key={`${scope} ${unit}`} query={insight}>
+        {(found) => (
+          <>
+            <UnitPath insight={found} />
+            {!found.collects && (
+              <Empty title={t('insight.notCollected')} text={t('insight.notCollectedText')} />
+            )}
+            {found.collects && found.months.length === 0 && (
+              <Empty
+                title={t('insight.none')}
+                text={t('insight.noneText', { month: month(found.next.month), date: date(found.next.on) })}
+              />
+            )}
+            {found.months.length > 0 && <Figures insight={found} />}
+            <Units insight={found} />
+          </>
+        )}
       </Loaded>
     </div>
   );
@@ -47,18 +64,16 @@ function allHidden({ months }: Insight): boolean {
   );
 }
 
-function Hidden({ threshold }: { threshold: number }) {
-  const { t } = useTranslation();
-  return <Empty title={t('insight.hidden', { count: threshold })} text={t('insight.hiddenText')} />;
-}
-
 function Figures({ insight }: { insight: Insight }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { number, dateTime } = useFormats();
+  const { number, dateTime, month, date } = useFormats();
   const people = insight.months.at(-1)?.people;
+  if (allHidden(insight)) {
+    return <Empty title={t('insight.hidden', { count: insight.threshold })} text={t('insight.hiddenText')} />;
+  }
   return (
-    <div className={styles.page}>
+    <>
       <Body1 className={styles.muted}>
         {[
           insight.name,
@@ -69,16 +84,27 @@ function Figures({ insight }: { insight: Insight }) {
           .filter(Boolean)
           .join(' · ')}
       </Body1>
+      <Exports insight={insight} />
       <div className={styles.cards}>
+        <OptedIn programme={insight.programme} />
         {measures
           .filter(({ beside }) => !beside)
           .map((measure) => (
             <MeasureCard key={measure.name} measure={measure} insight={insight} />
           ))}
+        {insight.unitId === null && (
+          <>
+            <SharesBy by="topics" programme={insight.programme} />
+            <SharesBy by="sources" programme={insight.programme} />
+          </>
+        )}
       </div>
       <MessageBar>
-        <MessageBarBody>{t('insight.rule', { count: insight.threshold })}</MessageBarBody>
+        <MessageBarBody>
+          {t('insight.rule', { count: insight.threshold })}{' '}
+          {t('insight.nextText', { month: month(insight.next.month), date: date(insight.next.on) })}
+        </MessageBarBody>
       </MessageBar>
-    </div>
+    </>
   );
 }

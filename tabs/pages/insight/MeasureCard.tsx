@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { FigureView, Insight } from '../../../src/server/contract/insight.ts';
+import type { Insight } from '../../../src/server/contract/insight.ts';
 import { useFormats } from '../../format.ts';
 import { FigureCard, NoPlot } from './FigureCard.tsx';
+import { measureTable } from './insightTable.ts';
 import { type Measure, measures, readable } from './measures.ts';
 import { Plot } from './Plot.tsx';
 
@@ -12,13 +13,9 @@ export function MeasureCard({ measure, insight }: { measure: Measure; insight: I
   const { name } = measure;
   const series = [measure, ...measures.filter(({ beside }) => beside === name)];
   const values = readable(insight.months, measure);
-  const finding = useFinding(measure, values, insight.at);
+  const finding = useFinding(measure, values, insight);
   const restsOn = useRestsOn(measure, insight);
   const hidden = insight.months.map(measure.read).find((figure) => figure.kind === 'hidden');
-  const cell = (figure: FigureView, { write }: Measure) => {
-    if (figure.kind === 'value') return write(figure.value, formats);
-    return figure.kind === 'hidden' ? t('insight.hiddenCell') : t('insight.noneCell');
-  };
   const common = { name: t(`measure.${name}.name`), definition: t(`measure.${name}.definition`) };
   if (values.length === 0) {
     return (
@@ -44,13 +41,7 @@ export function MeasureCard({ measure, insight }: { measure: Measure; insight: I
       }
       finding={finding}
       tag={values.at(-1)?.tag ?? null}
-      table={{
-        columns: [t('insight.month'), ...series.map((one) => t(`measure.${one.name}.name`))],
-        rows: insight.months.map((month) => [
-          formats.month(month.month),
-          ...series.map((one) => cell(one.read(month), one)),
-        ]),
-      }}
+      table={measureTable(measure, insight, formats, t)}
     >
       <Plot
         title={common.name}
@@ -86,23 +77,29 @@ function useRestsOn({ read, restsOn }: Measure, { months }: Insight): string | n
   });
 }
 
-/** The latest month in one sentence, compared with the month before it where there is one. */
-function useFinding(measure: Measure, values: { month: string; value: number }[], at: string | null): string {
+/** The latest month in one sentence, beside the month before it and, in a unit, beside the whole programme. */
+function useFinding(
+  measure: Measure,
+  values: { month: string; value: number }[],
+  { unitId, programme }: Insight,
+): string {
   const { t } = useTranslation();
   const formats = useFormats();
   const last = values.at(-1);
-  const before = values.at(-2);
   if (!last) return '';
-  const value = measure.write(last.value, formats);
-  const running = measure.grows && at?.startsWith(last.month);
-  const name = formats.month(last.month);
-  const month = running ? t('insight.soFar', { month: name }) : name;
-  const now = t(`measure.${measure.name}.finding`, { count: last.value, value, month });
-  if (!before) return now;
-  const direction = last.value === before.value ? 'same' : 'changed';
-  const than = t(`insight.than.${direction}`, {
-    value: measure.write(before.value, formats),
-    month: formats.month(before.month).replace(/ \d{4}$/, ''),
-  });
-  return `${now}, ${than}`;
+  const write = (value: number) => measure.write(value, formats);
+  const month = formats.month(last.month);
+  const parts = [
+    t(`measure.${measure.name}.finding`, { count: last.value, value: write(last.value), month }),
+  ];
+  const before = values.at(-2);
+  if (before) {
+    const direction = write(last.value) === write(before.value) ? 'same' : 'changed';
+    const named = formats.month(before.month).replace(/ \d{4}$/, '');
+    parts.push(t(`insight.than.${direction}`, { value: write(before.value), month: named }));
+  }
+  const same = programme.find((one) => one.month === last.month);
+  const whole = unitId !== null && same && measure.whole?.(same);
+  if (whole && whole.kind === 'value') parts.push(t('insight.whole', { value: write(whole.value) }));
+  return parts.join(', ');
 }

@@ -1,39 +1,64 @@
-import type { FigureView, UnitMonth } from '../../../src/server/contract/insight.ts';
+import type { FigureView, ProgrammeMonth, UnitMonth } from '../../../src/server/contract/insight.ts';
 import type { Formats } from '../../format.ts';
 
-type Name = 'optedInRate' | 'shares' | 'clicks' | 'botClicks' | 'draftsDecided' | 'hoursToDecide' | TimeName;
-type TimeName = 'timePromised' | 'timeGranted' | 'timeUsed';
+export type MeasureName =
+  | 'activeRate'
+  | 'twistRate'
+  | 'shares'
+  | 'clicks'
+  | 'botClicks'
+  | 'reach'
+  | 'hoursToDecide'
+  | 'draftsDecided'
+  | 'timePromised'
+  | 'timeGranted'
+  | 'timeUsed';
 
 export interface Measure {
-  name: Name;
+  name: MeasureName;
   read: (month: UnitMonth) => FigureView;
   /** How a value is written in the table, on the axis and in the finding. */
   write: (value: number, formats: Formats) => string;
   /** The end of the axis, where there is one. */
   max?: number;
-  /** Grows through the month, so that the running one is not yet comparable. */
-  grows?: true;
   /** Drawn together with the measure of this name. */
-  beside?: Name;
+  beside?: MeasureName;
+  /** What the whole programme has in the same month. */
+  whole?: (month: ProgrammeMonth) => FigureView;
   /** How many people it rests on. */
   restsOn?: (month: UnitMonth) => FigureView;
 }
 
 const plain = (value: number, { number }: Formats) => number(value);
+const percent = (value: number, formats: Formats) => formats.percent(value);
 
-/** What a unit and the programme are measured by. */
+/** What a unit and the programme are measured by, in the order in which it is shown. */
 export const measures: Measure[] = [
   {
-    name: 'optedInRate',
-    read: (month) => month.optedInRate,
-    write: (value, { percent }) => percent(value),
+    name: 'activeRate',
+    read: (month) => month.activeRate,
+    write: percent,
     max: 1,
+    whole: (month) => month.activeRate,
   },
-  { name: 'shares', read: (month) => month.shares, write: plain, grows: true },
-  { name: 'clicks', read: (month) => month.clicks, write: plain, grows: true },
+  {
+    name: 'twistRate',
+    read: (month) => month.twistRate,
+    write: percent,
+    max: 1,
+    whole: (month) => month.twistRate,
+  },
+  { name: 'shares', read: (month) => month.shares, write: plain },
+  { name: 'clicks', read: (month) => month.clicks, write: plain },
   { name: 'botClicks', read: (month) => month.botClicks, write: plain, beside: 'clicks' },
-  { name: 'draftsDecided', read: (month) => month.draftsDecided, write: plain, grows: true },
-  { name: 'hoursToDecide', read: (month) => month.hoursToDecide, write: plain },
+  { name: 'reach', read: (month) => month.reach, write: plain },
+  {
+    name: 'hoursToDecide',
+    read: (month) => month.hoursToDecide,
+    write: plain,
+    whole: (month) => month.hoursToDecide,
+  },
+  { name: 'draftsDecided', read: (month) => month.draftsDecided, write: plain },
   { name: 'timePromised', read: (month) => month.timePromised, write: plain },
   { name: 'timeGranted', read: (month) => month.timeGranted, write: plain },
   {

@@ -43,7 +43,7 @@ export function OwnTime() {
           : t('time.notGranted')
       }
     >
-      {granted && <Used own={time.data} minutes={granted.minutes} />}
+      {granted && me.data.programme.collectsFigures && <Used own={time.data} minutes={granted.minutes} />}
       {granted && <CalendarSlot id={me.data.id} minutes={granted.minutes} />}
     </Section>
   );

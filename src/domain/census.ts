@@ -1,0 +1,88 @@
+/**
+ * Who was there in a month: one row a person, for the denominators of that month. A re-organisation changes the rows of the
+ * months to come, never those behind.
+ */
+export interface CensusRow {
+  id: string;
+  /** The nearest manager on the last day on which the person was seen. */
+  managerId: string | null;
+  /** Counted days on which the person could have taken part. */
+  days: number;
+  /** The last counted day on which the person was there. */
+  last: string;
+  /** On that day: whether they took part, and minutes a week that leaders had set aside. */
+  joined: boolean;
+  promised: number;
+  granted: number;
+}
+
+/** A part of one month's census. Id `MONTH:NUMBER`, partition key `month`. */
+export interface CensusPage {
+  id: string;
+  month: string;
+  /** Days that were counted, `2026-11-26`. */
+  days: string[];
+  rows: CensusRow[];
+}
+
+/** Somebody as they are on the day of the count. */
+export interface Counted {
+  id: string;
+  managerId: string | null;
+  eligible: boolean;
+  joined: boolean;
+  promised: number;
+  granted: number;
+}
+
+export function emptyPage(month: string, number: number): CensusPage {
+  return { id: `${month}:${number}`, month, days: [], rows: [] };
+}
+
+/** The page with one more day counted. A day that was counted stays as it is. */
+export function withDay(page: CensusPage, day: string, people: readonly Counted[]): CensusPage {
+  if (page.days.includes(day)) return page;
+  const rows = new Map(page.rows.map((row) => [row.id, row]));
+  for (const { id, eligible, ...now } of people) {
+    rows.set(id, { id, ...now, days: (rows.get(id)?.days ?? 0) + (eligible ? 1 : 0), last: day });
+  }
+  return { ...page, days: [...page.days, day], rows: [...rows.values()] };
+}
+
+/** People a page; a row takes about 150 bytes, and a document at most 2 MB. */
+const pageSize = 4_000;
+
+export function pagesFor(people: number): number {
+  return Math.max(1, Math.ceil(people / pageSize));
+}
+
+/** The page that a person is on, by an even spread over their id; another one once there are more pages. */
+export function pageOf(id: string, pages: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % pages;
+}
+
+/** A whole month. */
+export interface Census {
+  rows: readonly CensusRow[];
+  /** Counted days. */
+  days: number;
+  /** The last of them. */
+  last: string;
+}
+
+export function wholeCensus(pages: readonly CensusPage[]): Census {
+  const days = new Set(pages.flatMap((page) => page.days));
+  const rows = new Map<string, CensusRow>();
+  for (const row of pages.flatMap((page) => page.rows)) {
+    const other = rows.get(row.id);
+    const newer = other && other.last > row.last ? other : row;
+    rows.set(row.id, other ? { ...newer, days: row.days + other.days } : row);
+  }
+  return {
+    rows: [...rows.values()],
+    days: days.size,
+    last: [...days].sort().at(-1) ?? '',
+  };
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Insight } from '../../src/server/contract/insight.ts';
+import { cases, openWindow, type TeamsWindow } from './teamsWindow.ts';
+
+const leader = 'Astrid Kjeldgaard';
+const smaller = 'Jens Aagaard';
+const communicator = 'Mette Holm';
+
+describe.each(cases)('the figures, in $language on $store', ({ language, open, tab, frame }) => {
+  let opened: TeamsWindow;
+  const of = (name: string) => opened.tabOf(name);
+  const text = tab.insight;
+
+  beforeAll(async () => {
+    const names = [leader, communicator];
+    opened = await openWindow({ language, open, frame, names, pictures: 'dashboard-' });
+    for (const name of names) await opened.person(name).api('/me/settings', { language }, 'PATCH');
+  });
+  afterAll(() => opened?.close());
+
+  const figure = (name: string, measure: keyof typeof tab.measure) =>
+    of(name).getByRole('figure').filter({ hasText: tab.measure[measure].definition });
+
+  async function fits(name: string): Promise<void> {
+    expect(await opened.barriers(name)).toEqual([]);
+    expect(await opened.overflowOnPhone(name)).toBeLessThanOrEqual(0);
+  }
+
+  /** The table behind a plot, cell by cell. */
+  async function tableOf(name: string, measure: keyof typeof tab.measure): Promise<string[][]> {
+    const shown = figure(name, measure);
+    await shown.getByRole('button', { name: text.showTable }).click();
+    const rows = await shown.getByRole('row').all();
+    const cells = await Promise.all(rows.map((row) => row.getByRole('cell').allTextContents()));
+    await shown.getByRole('button', { name: text.showPlot }).click();
+    return cells.filter((row) => row.length > 0);
+  }
+
+  it('begin with backing, and speak of months that are over', async () => {
+    // The projector begins with the app.
+    await expect
+      .poll(async () => (await opened.person(leader).api<Insight>('/insight/unit')).body.months.length)
+      .toBeGreaterThan(2);
+    await opened.goTo(leader, 'insight');
+    await of(leader).getByRole('tab', { name: text.unit }).click();
+    await figure(leader, 'activeRate').getByRole('heading', { level: 2 }).waitFor();
+    const { body } = await opened.person(leader).api<Insight>('/insight/unit');
+    const now = new Date().toISOString().slice(0, 7);
+    for (const { month } of body.months) expect(month < now).toBe(true);
+    const first = of(leader).getByRole('heading', { level: 2 }).first();
+    expect(await first.textContent()).toContain('22');
+    await of(leader).getByRole('figure').filter({ hasText: tab.measure.optedInRate.name }).waitFor();
+    await opened.picture('1-unit');
+    await fits(leader);
+  });
+
+  it('stand in a table too, in a file and in a report, all alike', async () => {
+    const shares = await tableOf(leader, 'shares');
+    const active = await tableOf(leader, 'activeRate');
+    const download = opened.page.waitForEvent('download');
+    await of(leader).getByRole('button', { name: text.csv }).click();
+    const file = readFileSync(await (await download).path(), 'utf8');
+    const [head = [], ...rows]: string[][] = parse(file, {
+      bom: true,
+      delimiter: language === 'da' ? ';' : ',',
+    });
+    const column = (name: string) => rows.map((row) => row[head.indexOf(name)]);
+    expect(column(tab.measure.shares.name)).toEqual(shares.map((row) => row[1]));
+    expect(column(tab.measure.activeRate.name)).toEqual(active.map((row) => row[1]));
+    expect(column(`${tab.measure.activeRate.name}, ${text.wholeColumn}`)).toEqual(
+      active.map((row) => row[2]),
+    );
+
+    await of(leader).getByRole('button', { name: text.report }).click();
+    const table = of(leader).getByRole('table', { name: tab.measure.shares.name });
+    await table.waitFor();
+    const printed = await table.getByRole('row').all();
+    const cells = await Promise.all(printed.map((row) => row.getByRole('cell').allTextContents()));
+    expect(cells.filter((row) => row.length > 0)).toEqual(shares);
+    await opened.picture('2-report');
+    await fits(leader);
+    await of(leader).getByRole('link', { name: text.back }).click();
+    await figure(leader, 'shares').waitFor();
+  });
+
+  it('lead down to a smaller unit and back again', async () => {
+    await of(leader).getByRole('link', { name: smaller }).click();
+    const path = of(leader).getByRole('navigation', { name: text.path });
+    await path.getByText(smaller).waitFor();
+    const { body } = await opened.person(leader).api<Insight>('/insight/unit');
+    const unit = body.units.find(({ name }) => name === smaller)?.id ?? '';
+    const within = (await opened.person(leader).api<Insight>(`/insight/unit?unit=${unit}`)).body;
+    const last = within.months.at(-1)?.activeRate;
+    expect(last?.kind).toBe('value');
+    await figure(leader, 'activeRate')
+      .getByText(text.whole.split(' {{')[0] ?? '')
+      .waitFor();
+    await opened.picture('3-smaller');
+    await fits(leader);
+    await path.getByRole('link', { name: leader }).click();
+    await of(leader).getByRole('link', { name: smaller }).waitFor();
+  });
+
+  it('are of nobody else’s unit', async () => {
+    const { body } = await opened.person(leader).api<Insight>('/insight/unit');
+    const boss = await opened.person(communicator).api<Insight>('/insight/programme');
+    const top = boss.body.units[0]?.id ?? '';
+    expect((await opened.person(communicator).api(`/insight/unit?unit=${top}`)).status).toBe(403);
+    expect((await opened.person(leader).api('/insight/programme')).status).toBe(403);
+    expect(body.unitId).toBe(top);
+  });
+
+  it('tell the communicator what it was about, beside the plan', async () => {
+    await opened.goTo(communicator, 'insight');
+    await of(communicator).getByRole('tab', { name: text.programme }).click();
+    for (const name of [text.byTopic, text.bySource]) {
+      const shown = of(communicator).getByRole('figure').filter({ hasText: name });
+      await shown.getByRole('button', { name: text.showTable }).click();
+      await shown.getByRole('columnheader', { name: text.planned }).waitFor();
+    }
+    await opened.picture('4-programme');
+    await fits(communicator);
+    for (const theme of ['dark', 'contrast'] as const) {
+      await opened.setTheme(theme);
+      await opened.page.waitForTimeout(500);
+      await opened.picture(`5-programme-${theme}`);
+      expect(await opened.barriers(communicator)).toEqual([]);
+    }
+    expect(opened.faults).toEqual([]);
+  });
+});
