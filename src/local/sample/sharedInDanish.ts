@@ -73,13 +73,7 @@ export const sharedInDanish: Shared[] = [
     'linkedin',
     'Vi troede, at teknikken var det svære. Det var tilliden.',
   ],
-  [
-    'serverhallen',
-    'ingrid.sorensen',
-    79,
-    'linkedin',
-    'Godt at se et regnskab, hvor pumpestrømmen er talt med.',
-  ],
+  ['serverhallen', 'ingrid.sorensen', 79, 'linkedin', 'Her er pumpestrømmen talt med.'],
   [
     'varmeregningen',
     'annemette.krogh',
@@ -101,13 +95,7 @@ export const sharedInDanish: Shared[] = [
     'facebook',
     'Jeg arbejder her og forstod først min egen regning efter det her.',
   ],
-  [
-    'varmeregningen',
-    'hassan.mahdi',
-    60,
-    'linkedin',
-    'Afkøling er ordet, jeg oftest forklarer. Nu sender jeg bare linket.',
-  ],
+  ['varmeregningen', 'hassan.mahdi', 60, 'linkedin', 'Nu sender jeg bare linket.'],
   [
     'geotermi',
     'jens.aagaard',
@@ -122,22 +110,10 @@ export const sharedInDanish: Shared[] = [
     'linkedin',
     'Jeg havde Ingrid som vejleder og lærte at spørge til det, der ikke virkede.',
   ],
-  [
-    'geotermi',
-    'soren.thygesen',
-    71,
-    'facebook',
-    'For jer, der spurgte til fødselsdagen i lørdags: her er det lange svar.',
-  ],
+  ['geotermi', 'soren.thygesen', 71, 'facebook', 'Her er det lange svar.'],
   ['aabent-hus', 'knud.ostergaard', 69, 'facebook', 'Jeg står ved kedel 2 fra klokken 10. Der er kaffe.'],
-  ['aabent-hus', 'lone.baek', 68, 'linkedin', 'Spørg Knud om 1996. Tag dig god tid.'],
-  [
-    'aabent-hus',
-    'gitte.norup',
-    66,
-    'facebook',
-    'Er du i tvivl om, hvad du vil være? Kom og mød dem, der laver det.',
-  ],
+  ['aabent-hus', 'lone.baek', 68, 'linkedin', 'Spørg Knud om 1996.'],
+  ['aabent-hus', 'gitte.norup', 66, 'facebook', 'Kom og mød dem, der laver det.'],
   [
     'aabent-hus',
     'ayse.demir',
@@ -166,7 +142,7 @@ export const sharedInDanish: Shared[] = [
     'linkedin',
     'Vi var skeptiske i kontrolrummet. Så var vi med, og nu spørger vi selv efter tallene.',
   ],
-  ['nattevagt', 'abdi.warsame', 51, 'facebook', 'Det er mig. Pumpen hedder i øvrigt Bent.'],
+  ['nattevagt', 'abdi.warsame', 51, 'facebook', 'Pumpen hedder i øvrigt Bent.'],
   [
     'nattevagt',
     'samira.aziz',
@@ -181,7 +157,7 @@ export const sharedInDanish: Shared[] = [
     'linkedin',
     'Jeg skulle interviewe Abdi i en time og blev til vagtskiftet.',
   ],
-  ['nattevagt', 'knud.ostergaard', 40, 'facebook', 'Sådan var det også i 1996. Bare uden skærme.'],
+  ['nattevagt', 'knud.ostergaard', 40, 'facebook', 'Som i 1996, bare uden skærme.'],
   [
     'stoej',
     'nanna.krag',
@@ -189,13 +165,7 @@ export const sharedInDanish: Shared[] = [
     'linkedin',
     'Jeg målte i egen have først. Så er det nemmere at svare naboerne.',
   ],
-  [
-    'stoej',
-    'maja.hedegaard',
-    36,
-    'linkedin',
-    'Tallene er gode. At vi kom, før nogen spurgte, var vigtigere.',
-  ],
+  ['stoej', 'maja.hedegaard', 36, 'linkedin', 'Vi kom, før nogen spurgte.'],
   [
     'stoej',
     'rasmus.kjaer',

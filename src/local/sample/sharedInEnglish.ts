@@ -101,13 +101,7 @@ export const sharedInEnglish: Shared[] = [
     'linkedin',
     'The caretaker is called Preben and would like you to know that he was right.',
   ],
-  [
-    'housing-association',
-    'tom.ellery',
-    43,
-    'linkedin',
-    'I would like every British council to read the part about the valves.',
-  ],
+  ['housing-association', 'tom.ellery', 43, 'linkedin', 'Read the part about the valves.'],
   [
     'open-data',
     'yusuf.lindgaard',

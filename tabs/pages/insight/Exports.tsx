@@ -23,7 +23,11 @@ export function Exports({ insight }: { insight: Insight }) {
   const navigate = useNavigate();
   const [saved, setSaved] = useState('');
   function save() {
-    const name = `chalkline-${insight.months.at(-1)?.month ?? ''}.csv`;
+    const unit = insight.path.at(-1)?.name ?? insight.name;
+    const name = `chalkline ${unit} ${insight.months.at(-1)?.month ?? ''}.csv`.replace(
+      /[^\p{L}\p{N}.]+/gu,
+      '-',
+    );
     const text = csvOf(wholeTable(insight, formats, t), currentLanguage());
     saveBlob(new Blob([text], { type: 'text/csv;charset=utf-8' }), name);
     setSaved(name);

@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   },
   definition: { color: tokens.colorNeutralForeground2, maxWidth: '60ch' },
   toggle: { flexShrink: 0 },
-  table: { overflowX: 'auto' },
+  table: { overflowX: 'auto', '@media print': { overflowX: 'visible' } },
   numberHead: { '& > *': { justifyContent: 'flex-end' } },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });

@@ -11,6 +11,7 @@ import { BackingFigure } from '../backing/BackingFigure.tsx';
 import { Exports } from './Exports.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import { measures } from './measures.ts';
+import { NoFigures } from './NoFigures.tsx';
 import { OptedIn } from './OptedIn.tsx';
 import { SharesBy } from './SharesBy.tsx';
 import { UnitPath, Units } from './Units.tsx';
@@ -27,8 +28,6 @@ const useStyles = makeStyles({
 
 /** Whether leaders back it, and how it goes in a unit or in the whole programme, month by month, never about fewer people than the threshold. */
 export function Group({ scope }: { scope: Insight['scope'] }) {
-  const { t } = useTranslation();
-  const { month, date } = useFormats();
   const unit = useSearchParams()[0].get('unit');
   const insight = useQuery(queries.insight(scope, unit));
   const styles = useStyles();
@@ -39,15 +38,7 @@ export function Group({ scope }: { scope: Insight['scope'] }) {
         {(found) => (
           <>
             <UnitPath insight={found} />
-            {!found.collects && (
-              <Empty title={t('insight.notCollected')} text={t('insight.notCollectedText')} />
-            )}
-            {found.collects && found.months.length === 0 && (
-              <Empty
-                title={t('insight.none')}
-                text={t('insight.noneText', { month: month(found.next.month), date: date(found.next.on) })}
-              />
-            )}
+            {found.months.length === 0 && <NoFigures insight={found} />}
             {found.months.length > 0 && <Figures insight={found} />}
             <Units insight={found} />
           </>

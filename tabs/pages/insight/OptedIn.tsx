@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Insight } from '../../../src/server/contract/insight.ts';
 import { useFormats } from '../../format.ts';
 import { FigureCard, NoPlot } from './FigureCard.tsx';
-import { cellOf } from './insightTable.ts';
+import { optedInTable } from './insightTable.ts';
 import { Plot } from './Plot.tsx';
 
 /** How many have joined, of the whole programme wherever one looks. */
@@ -40,13 +40,7 @@ export function OptedIn({ programme }: Pick<Insight, 'programme'>) {
       finding={t('measure.optedInRate.finding', { value: percent(last.value) })}
       note={isOlder ? t('insight.asOf', { month: formats.month(asOf) }) : null}
       tag="measured"
-      table={{
-        columns: [t('insight.month'), common.name],
-        rows: programme.map(({ month, optedInRate }) => [
-          formats.month(month),
-          cellOf(optedInRate, percent, formats, t),
-        ]),
-      }}
+      table={optedInTable(programme, formats, t)}
     >
       <Plot
         title={common.name}

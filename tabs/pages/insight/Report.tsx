@@ -7,10 +7,14 @@ import type { Insight } from '../../../src/server/contract/insight.ts';
 import { useFormats } from '../../format.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
+import { useTopicName } from '../../parts/useTopicName.ts';
 import { queries } from '../../queries.ts';
 import { DataTable } from './FigureCard.tsx';
-import { measureTable } from './insightTable.ts';
-import { measures, readable } from './measures.ts';
+import { measureTable, optedInTable } from './insightTable.ts';
+import { type MeasureName, measures, readable } from './measures.ts';
+import { NoFigures } from './NoFigures.tsx';
+import { usePlan } from './SharesBy.tsx';
+import { latestParts, partName, partsTable } from './shareParts.ts';
 import { addressOf } from './Units.tsx';
 
 const useStyles = makeStyles({
@@ -44,43 +48,61 @@ function Parts({ insight }: { insight: Insight }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const formats = useFormats();
+  const topicName = useTopicName();
+  const plans = { topics: usePlan('topics'), sources: usePlan('sources') };
+  const nameOf = (key: string) => partName(key, topicName, t);
+  const joined = insight.programme.some(({ optedInRate }) => optedInRate.kind === 'value');
+  const saidOf = (name: MeasureName | 'optedInRate') => ({
+    name: t(`measure.${name}.name`),
+    definition: t(`measure.${name}.definition`),
+  });
+  const parts = [
+    {
+      ...saidOf('optedInRate'),
+      tag: joined ? ('measured' as const) : undefined,
+      table: optedInTable(insight.programme, formats, t),
+    },
+    ...measures
+      .filter(({ beside }) => !beside)
+      .map((measure) => ({
+        ...saidOf(measure.name),
+        tag: readable(insight.months, measure).at(-1)?.tag,
+        table: measureTable(measure, insight, formats, t),
+      })),
+    ...(['topics', 'sources'] as const).flatMap((by) => {
+      const found = insight.unitId === null ? latestParts(by, insight.programme) : null;
+      if (!found) return [];
+      const name = t(by === 'topics' ? 'insight.byTopic' : 'insight.bySource');
+      const table = partsTable(found, nameOf, plans[by], formats, t);
+      return [{ name, definition: t('insight.byDefinition'), tag: 'measured' as const, table }];
+    }),
+  ];
+  if (insight.months.length === 0) return <NoFigures insight={insight} />;
   return (
     <div className={styles.report}>
       <Button className={styles.print} icon={<PrintRegular />} onClick={() => window.print()}>
         {t('insight.print')}
       </Button>
       <Body1>
-        {[
-          insight.at && t('insight.at', { at: formats.dateTime(insight.at) }),
-          t('insight.rule', { count: insight.threshold }),
-        ]
-          .filter(Boolean)
-          .join('. ')}
+        {insight.at && t('insight.countedAt', { at: formats.dateTime(insight.at) })}{' '}
+        {t('insight.rule', { count: insight.threshold })}
       </Body1>
-      {measures
-        .filter(({ beside }) => !beside)
-        .map((measure) => {
-          const tag = readable(insight.months, measure).at(-1)?.tag;
-          return (
-            <section key={measure.name} className={styles.part}>
-              <div className={styles.head}>
-                <Subtitle2 as="h2" className={styles.title}>
-                  {t(`measure.${measure.name}.name`)}
-                </Subtitle2>
-                {tag && (
-                  <Badge appearance="outline" color="informative">
-                    {t(`tag.${tag}`)}
-                  </Badge>
-                )}
-              </div>
-              <Caption1 className={styles.muted}>{t(`measure.${measure.name}.definition`)}</Caption1>
-              <DataTable
-                name={t(`measure.${measure.name}.name`)}
-                table={measureTable(measure, insight, formats, t)}
-              />
-            </section>
-          );
-        })}
+      {parts.map(({ name, definition, tag, table }) => (
+        <section key={name} className={styles.part}>
+          <div className={styles.head}>
+            <Subtitle2 as="h2" className={styles.title}>
+              {name}
+            </Subtitle2>
+            {tag && (
+              <Badge appearance="outline" color="informative">
+                {t(`tag.${tag}`)}
+              </Badge>
+            )}
+          </div>
+          <Caption1 className={styles.muted}>{definition}</Caption1>
+          <DataTable name={name} table={table} />
+        </section>
+      ))}
     </div>
   );
 }

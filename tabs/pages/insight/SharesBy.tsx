@@ -5,24 +5,22 @@ import { useFormats } from '../../format.ts';
 import { useTopicName } from '../../parts/useTopicName.ts';
 import { queries } from '../../queries.ts';
 import { FigureCard, NoPlot } from './FigureCard.tsx';
-import { cellOf } from './insightTable.ts';
 import { Plot } from './Plot.tsx';
-
-const sources = ['organisation', 'employee', 'expert'] as const;
+import { type By, largestPart, latestParts, partName, partsTable } from './shareParts.ts';
 
 /** What the shares of the latest month were about, or where they came from, beside what is planned. */
-export function SharesBy({ by, programme }: { by: 'topics' | 'sources' } & Pick<Insight, 'programme'>) {
+export function SharesBy({ by, programme }: { by: By } & Pick<Insight, 'programme'>) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const nameOfPart = usePartName(by);
+  const topicName = useTopicName();
   const planned = usePlan(by);
-  const percent = (value: number) => formats.percent(value);
-  const last = programme.findLast((month) => month[by].length > 0);
+  const nameOf = (key: string) => partName(key, topicName, t);
+  const found = latestParts(by, programme);
   const common = {
     name: t(by === 'topics' ? 'insight.byTopic' : 'insight.bySource'),
     definition: t('insight.byDefinition'),
   };
-  if (!last) {
+  if (!found) {
     const hidden = programme.at(-1)?.activeRate;
     return (
       <FigureCard
@@ -39,53 +37,26 @@ export function SharesBy({ by, programme }: { by: 'topics' | 'sources' } & Pick<
       </FigureCard>
     );
   }
-  const parts = last[by].flatMap(({ key, figure }) =>
-    figure.kind === 'value' ? [{ key, name: nameOfPart(key), figure, value: figure.value }] : [],
-  );
-  const most = parts.filter(({ key }) => key !== 'rest').toSorted((a, b) => b.value - a.value)[0];
   return (
     <FigureCard
       {...common}
-      finding={t('insight.byText', {
-        month: formats.month(last.month),
-        name: most?.name ?? '',
-        value: percent(most?.value ?? 0),
-      })}
+      finding={largestPart(by, found, nameOf, formats, t)}
       tag="measured"
-      table={{
-        columns: [t('insight.part'), formats.month(last.month), ...(planned ? [t('insight.planned')] : [])],
-        rows: parts.map(({ key, name, figure }) => [
-          name,
-          cellOf(figure, percent, formats, t),
-          ...(planned ? [planned(key)] : []),
-        ]),
-      }}
+      table={partsTable(found, nameOf, planned, formats, t)}
     >
       <Plot
         title={common.name}
-        labels={parts.map(({ name }) => name)}
-        write={percent}
+        labels={found.parts.map(({ key }) => nameOf(key))}
+        write={(value) => formats.percent(value)}
         max={1}
-        series={[{ name: common.name, values: parts.map(({ value }) => value) }]}
+        series={[{ name: common.name, values: found.parts.map(({ value }) => value) }]}
       />
     </FigureCard>
   );
 }
 
-function usePartName(by: 'topics' | 'sources'): (key: string) => string {
-  const { t } = useTranslation();
-  const topicName = useTopicName();
-  return (key) => {
-    if (key === 'rest') return t('insight.rest');
-    if (key === 'none') return t('insight.noTopic');
-    if (key === 'own') return t('insight.ownText');
-    const source = sources.find((one) => one === key);
-    return by === 'sources' && source ? t(`source.${source}`) : (topicName(key) ?? key);
-  };
-}
-
 /** What the content plan has for a part; null for those who do not plan. */
-function usePlan(by: 'topics' | 'sources'): ((key: string) => string) | null {
+export function usePlan(by: By): ((key: string) => string) | null {
   const { percent } = useFormats();
   const { data: me } = useQuery(queries.me);
   const { data: mix } = useQuery({ ...queries.mix, enabled: me?.roles.includes('communicator') === true });

@@ -42,8 +42,20 @@ export function measureTable(
   };
 }
 
+/** How many have joined, of the whole programme, month by month. */
+export function optedInTable(programme: Insight['programme'], formats: Formats, t: TFunction): FigureTable {
+  return {
+    columns: [t('insight.month'), t('measure.optedInRate.name')],
+    rows: programme.map(({ month, optedInRate }) => [
+      formats.month(month),
+      cellOf(optedInRate, (value) => formats.percent(value), formats, t),
+    ]),
+  };
+}
+
 /** Every measure in one table, a row a month: the same cells as in the tables behind the plots. */
 export function wholeTable(insight: Insight, formats: Formats, t: TFunction): FigureTable {
+  const optedIn = optedInTable(insight.programme, formats, t);
   const tables = measures
     .filter(({ beside }) => !beside)
     .map((measure) => ({
@@ -52,7 +64,7 @@ export function wholeTable(insight: Insight, formats: Formats, t: TFunction): Fi
     }));
   return {
     columns: [
-      t('insight.month'),
+      ...optedIn.columns,
       ...tables.flatMap(({ name, table }) =>
         table.columns
           .slice(1)
@@ -61,6 +73,7 @@ export function wholeTable(insight: Insight, formats: Formats, t: TFunction): Fi
     ],
     rows: insight.months.map(({ month }, at) => [
       formats.month(month),
+      optedIn.rows.find(([first]) => first === formats.month(month))?.[1] ?? t('insight.noneCell'),
       ...tables.flatMap(({ table }) => table.rows[at]?.slice(1) ?? []),
     ]),
   };

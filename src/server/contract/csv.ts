@@ -1,0 +1,1 @@
+export { inertCell } from '../../csv/formulas.ts';
