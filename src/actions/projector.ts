@@ -1,9 +1,10 @@
 import { type Activity, lastClosed, monthOf, monthsBetween } from '../domain/activity.ts';
 import type { Census } from '../domain/census.ts';
-import { foldMonth, sharesBy } from '../domain/insight.ts';
+import { foldMonth } from '../domain/insight.ts';
 import type { LinkClicks } from '../domain/link.ts';
 import { optedInRate } from '../domain/optedIn.ts';
 import type { ProgrammeFigures, Rollup } from '../domain/rollup.ts';
+import { shareMix } from '../domain/shareMix.ts';
 import { programmeUnit } from '../domain/unitTree.ts';
 import type { Ports } from '../ports.ts';
 import { readCensus } from './census.ts';
@@ -54,8 +55,7 @@ async function projectMonth(month: string, census: Census, ports: Ports): Promis
   const programme: ProgrammeFigures = {
     optedInRate: optedIn.figure,
     optedInAsOf: optedIn.asOf,
-    topics: sharesBy(({ topicId }) => topicId ?? 'none', activity, cohortThreshold),
-    sources: sharesBy(({ source }) => source, activity, cohortThreshold),
+    ...shareMix(activity, cohortThreshold),
   };
   await ports.documents.createMany('rollups', units);
   await ports.documents.createMany('rollups', [{ ...whole, programme }]);

@@ -1,9 +1,9 @@
-import type { Activity, ShareFact } from './activity.ts';
+import type { Activity } from './activity.ts';
 import type { Census } from './census.ts';
 import { type Figure, figure } from './figure.ts';
 import type { LinkClicks } from './link.ts';
-import type { Rollup, ShareOfShares, UnitMeasure } from './rollup.ts';
-import { type Part, shownParts, shownUnits } from './suppression.ts';
+import type { Rollup, UnitMeasure } from './rollup.ts';
+import { shownUnits } from './suppression.ts';
 import { unitSums } from './unitSums.ts';
 import { unitTree } from './unitTree.ts';
 
@@ -67,37 +67,6 @@ export function foldMonth(facts: MonthFacts, threshold: number, at: string): Rol
   return tree.ids.map((unitId, unit) =>
     unit === 0 ? whole : isNearlyAll[unit] ? { ...whole, id: `${unitId}:${month}`, unitId } : rollup(unit),
   );
-}
-
-/** What the shares of a month were about, and where they came from: parts of the whole programme's, never of a unit's. */
-export function sharesBy(
-  key: (fact: ShareFact) => string,
-  activity: readonly Activity[],
-  threshold: number,
-): ShareOfShares[] {
-  const parts = new Map<string, { people: Set<string>; value: number }>();
-  const sharers = new Set<string>();
-  let total = 0;
-  for (const { personId, shared } of activity) {
-    for (const fact of Object.values(shared)) {
-      const part = parts.get(key(fact)) ?? { people: new Set<string>(), value: 0 };
-      part.people.add(personId);
-      part.value += 1;
-      parts.set(key(fact), part);
-      sharers.add(personId);
-      total += 1;
-    }
-  }
-  if (sharers.size < threshold) return [];
-  const found = shownParts(
-    [...parts].map(([name, part]): Part => ({ key: name, ...part })),
-    threshold,
-  );
-  if (!found) return [];
-  return [...found.shown, ...(found.rest ? [found.rest] : [])].map((part) => ({
-    key: part.key,
-    figure: figure(part.value / total),
-  }));
 }
 
 export function median(values: readonly number[]): number {

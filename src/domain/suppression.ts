@@ -45,38 +45,3 @@ function bySize(order: Int32Array, above: Int32Array, count: Float64Array | unde
     .slice()
     .sort((a, b) => (level[a] ?? 0) - (level[b] ?? 0) || (count?.[b] ?? 0) - (count?.[a] ?? 0) || a - b);
 }
-
-/** Something counted by kind: people behind it, and what they make together. */
-export interface Part {
-  key: string;
-  people: ReadonlySet<string>;
-  value: number;
-}
-
-/**
- * Parts of one whole that may be told beside it. What fewer than `threshold` people stand behind goes together as
- * `rest`; where that is still too few, the smallest of the others goes with it. Null where nothing is left to tell.
- */
-export function shownParts(
-  parts: readonly Part[],
-  threshold: number,
-): { shown: Part[]; rest: Part | null } | null {
-  const large = [...parts].sort((a, b) => b.people.size - a.people.size || (a.key < b.key ? -1 : 1));
-  const small = large.filter(({ people }) => people.size > 0 && people.size < threshold);
-  const shown = large.filter(({ people }) => people.size >= threshold);
-  let rest = small.length > 0 ? together(small) : null;
-  while (rest && rest.people.size < threshold) {
-    const last = shown.pop();
-    if (!last) return null;
-    rest = together([rest, last]);
-  }
-  return shown.length > 0 ? { shown, rest } : null;
-}
-
-function together(parts: readonly Part[]): Part {
-  return {
-    key: 'rest',
-    people: new Set(parts.flatMap(({ people }) => [...people])),
-    value: parts.reduce((sum, { value }) => sum + value, 0),
-  };
-}

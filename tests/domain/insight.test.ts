@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../src/domain/activity.ts';
 import { type Figure, shownValue } from '../../src/domain/figure.ts';
-import { foldMonth, sharesBy } from '../../src/domain/insight.ts';
+import { foldMonth } from '../../src/domain/insight.ts';
 import type { LinkClicks } from '../../src/domain/link.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { type Rollup, unitMeasures } from '../../src/domain/rollup.ts';
@@ -159,28 +159,5 @@ describe('a person by themselves', () => {
         }
       }),
     );
-  });
-});
-
-describe('what the shares of the programme were about', () => {
-  const person = (at: number) => buildPerson({ id: `p${at}` });
-  const about = (topicId: string, from: number, to: number) =>
-    Array.from({ length: to - from }, (_, at) => buildActivity(person(from + at), 1, {}, { topicId }));
-  const topics = (activity: Activity[]) =>
-    sharesBy(({ topicId }) => topicId ?? 'none', activity, threshold).map(({ key, figure }) => [
-      key,
-      value(figure),
-    ]);
-
-  it('puts together what few stand behind', () => {
-    expect(topics([...about('a', 0, 10), ...about('b', 10, 14), ...about('c', 14, 16)])).toEqual([
-      ['a', 10 / 16],
-      ['rest', 6 / 16],
-    ]);
-  });
-
-  it('tells nothing where a part could be worked out', () => {
-    expect(topics([...about('a', 0, 10), ...about('b', 10, 11)])).toEqual([]);
-    expect(topics(about('a', 0, 4))).toEqual([]);
   });
 });

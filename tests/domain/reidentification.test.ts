@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shownParts, shownUnits } from '../../src/domain/suppression.ts';
+import { shownUnits } from '../../src/domain/suppression.ts';
 import { type UnitTree, unitTree, withWithin } from '../../src/domain/unitTree.ts';
 import { workedOut } from './attacker.ts';
 
@@ -166,36 +166,6 @@ describe('what a leader can work out from all that is shown [C8] [P11]', () => {
     const more = companyOf([null, null, null, null, null, ...Array.from({ length: 40 }, (_, at) => at % 2)]);
     expect([...shownUnits(more.tree, [withWithin(more.tree, Float64Array.from(more.sizes))], floor)]).toEqual(
       [1, 1, 1],
-    );
-  });
-});
-
-describe('parts of a whole [C8] [P11]', () => {
-  const part = fc.record({
-    people: fc
-      .uniqueArray(
-        fc.nat(30).map((one) => `p${one}`),
-        { maxLength: 20 },
-      )
-      .map((ids) => new Set(ids)),
-    value: fc.nat(50),
-  });
-  const parts = fc
-    .array(part, { maxLength: 8 })
-    .map((all) => all.map((one, at) => ({ ...one, key: `k${at}`, value: one.people.size && one.value })));
-
-  it('leave no part, and no rest, of fewer than the threshold', () => {
-    fc.assert(
-      fc.property(parts, fc.integer({ min: 2, max: 10 }), (all, k) => {
-        const found = shownParts(all, k);
-        if (!found) return;
-        const told = [...found.shown, ...(found.rest ? [found.rest] : [])];
-        for (const { people } of told) expect(people.size).toBeGreaterThanOrEqual(k);
-        const sum = (some: readonly { value: number }[]) =>
-          some.reduce((total, { value }) => total + value, 0);
-        // All of it is told, so that nothing is left to be worked out by taking away.
-        expect(sum(told)).toBe(sum(all));
-      }),
     );
   });
 });

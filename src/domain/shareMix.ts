@@ -1,0 +1,55 @@
+import type { Activity, ShareFact } from './activity.ts';
+import { figure } from './figure.ts';
+import { type Part, shownParts } from './parts.ts';
+import type { ProgrammeFigures, ShareOfShares } from './rollup.ts';
+
+interface Told {
+  personId: string;
+  fact: ShareFact;
+}
+
+/**
+ * What the shares of a month were about, and where they came from: parts of the whole programme's, never of a unit's. Whoever
+ * knows the library knows which topics have content of which source, and could take the one from the other: so
+ * wherever a topic and a source that are told meet, there is nobody, or enough people.
+ */
+export function shareMix(
+  activity: readonly Activity[],
+  threshold: number,
+): Pick<ProgrammeFigures, 'topics' | 'sources'> {
+  const all = activity.flatMap(({ personId, shared }) =>
+    Object.values(shared).map((fact): Told => ({ personId, fact })),
+  );
+  if (new Set(all.map(({ personId }) => personId)).size < threshold) return { topics: [], sources: [] };
+  const topicOf = ({ fact }: Told) => fact.topicId ?? 'none';
+  const sourceOf = ({ fact }: Told) => fact.source;
+  const topics = shownParts(partsOf(all, topicOf), threshold);
+  const toldTopic = nameAmong(topics, topicOf);
+  const sources = shownParts(partsOf(all, sourceOf), threshold, (told) => {
+    const toldSource = nameAmong(told, sourceOf);
+    const meetings = partsOf(all, (one) => JSON.stringify([toldTopic(one), toldSource(one)]));
+    return topics.length === 0 || meetings.every(({ people }) => people.size >= threshold);
+  });
+  return { topics: sharesOf(topics, all.length), sources: sharesOf(sources, all.length) };
+}
+
+/** Under which name each is told. */
+function nameAmong(told: readonly Part[], key: (one: Told) => string): (one: Told) => string {
+  const names = new Set(told.map((part) => part.key));
+  return (one) => (names.has(key(one)) ? key(one) : 'rest');
+}
+
+function partsOf(all: readonly Told[], key: (one: Told) => string): Part[] {
+  const parts = new Map<string, { people: Set<string>; value: number }>();
+  for (const one of all) {
+    const part = parts.get(key(one)) ?? { people: new Set<string>(), value: 0 };
+    part.people.add(one.personId);
+    part.value += 1;
+    parts.set(key(one), part);
+  }
+  return [...parts].map(([name, part]) => ({ key: name, ...part }));
+}
+
+function sharesOf(parts: readonly Part[], total: number): ShareOfShares[] {
+  return parts.map(({ key, value }) => ({ key, figure: figure(value / total) }));
+}
