@@ -23,12 +23,13 @@ export function shareMix(
   if (new Set(all.map(({ personId }) => personId)).size < threshold) return { topics: [], sources: [] };
   const topicOf = ({ fact }: Told) => fact.topicId ?? 'none';
   const sourceOf = ({ fact }: Told) => fact.source;
-  const topics = shownParts(partsOf(all, topicOf), threshold);
-  const toldTopic = nameAmong(topics, topicOf);
-  const sources = shownParts(partsOf(all, sourceOf), threshold, (told) => {
-    const toldSource = nameAmong(told, sourceOf);
+  // The sources first: how much comes from whom is the content strategy.
+  const sources = shownParts(partsOf(all, sourceOf), threshold);
+  const toldSource = nameAmong(sources, sourceOf);
+  const topics = shownParts(partsOf(all, topicOf), threshold, (told) => {
+    const toldTopic = nameAmong(told, topicOf);
     const meetings = partsOf(all, (one) => JSON.stringify([toldTopic(one), toldSource(one)]));
-    return topics.length === 0 || meetings.every(({ people }) => people.size >= threshold);
+    return sources.length === 0 || meetings.every(({ people }) => people.size >= threshold);
   });
   return { topics: sharesOf(topics, all.length), sources: sharesOf(sources, all.length) };
 }

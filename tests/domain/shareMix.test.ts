@@ -32,25 +32,25 @@ describe('what the shares of the programme were about', () => {
     expect(shareMix(about('a', 0, 4), threshold)).toEqual({ topics: [], sources: [] });
   });
 
-  it('tells no source that a topic could be taken from', () => {
-    // Whoever takes the experts' eight from the ten of topic b is left with two.
+  it('tells no topic that a source could be taken from', () => {
+    // Whoever takes the experts’ eight from the ten of topic b is left with two.
     const meeting = [...about('a', 0, 10), ...about('b', 10, 18, 'expert'), ...about('b', 18, 20)];
     const { topics, sources } = shareMix(meeting, threshold);
-    expect(told(topics).map(([key]) => key)).toEqual(['a', 'b']);
-    expect(sources).toEqual([]);
+    expect(told(sources).map(([key]) => key)).toEqual(['organisation', 'expert']);
+    expect(topics).toEqual([]);
     const apart = shareMix([...about('a', 0, 10), ...about('b', 10, 18, 'expert')], threshold);
-    expect(told(apart.sources).map(([key]) => key)).toEqual(['organisation', 'expert']);
+    expect(told(apart.topics).map(([key]) => key)).toEqual(['a', 'b']);
   });
 
   const share = fc.record({
-    person: fc.nat(24),
-    topicId: fc.constantFrom('a', 'a', 'b', 'b', 'c', 'd', null),
-    source: fc.constantFrom<ShareSource>('organisation', 'organisation', 'employee', 'expert', 'own'),
+    person: fc.nat(60),
+    topicId: fc.constantFrom('a', 'b', null),
+    source: fc.constantFrom<ShareSource>('organisation', 'organisation', 'expert', 'own'),
   });
 
   it('lets nobody work out what fewer have shared [P11] [C8]', () => {
     fc.assert(
-      fc.property(fc.array(share, { maxLength: 120 }), (shares) => {
+      fc.property(fc.array(share, { minLength: 20, maxLength: 60 }), (shares) => {
         const activity = new Map<number, Activity>();
         shares.forEach(({ person, ...fact }, at) => {
           const id = `p${person}`;

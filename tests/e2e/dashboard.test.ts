@@ -115,7 +115,7 @@ describe.each(cases)('the figures, in $language on $store', ({ language, open, t
   it('tell the communicator what it was about, beside the plan', async () => {
     await opened.goTo(communicator, 'insight');
     await of(communicator).getByRole('tab', { name: text.programme }).click();
-    for (const name of [text.byTopic, text.bySource]) {
+    for (const name of [text.bySource, text.byTopic]) {
       const shown = of(communicator).getByRole('figure').filter({ hasText: name });
       await shown.getByRole('button', { name: text.showTable }).click();
       await shown.getByRole('columnheader', { name: text.planned }).waitFor();

@@ -85,8 +85,8 @@ function Figures({ insight }: { insight: Insight }) {
           ))}
         {insight.unitId === null && (
           <>
-            <SharesBy by="topics" programme={insight.programme} />
-            <SharesBy by="sources" programme={insight.programme} />
+            <SharesBy by="sources" {...insight} />
+            <SharesBy by="topics" {...insight} />
           </>
         )}
       </div>

@@ -69,7 +69,7 @@ function Parts({ insight }: { insight: Insight }) {
         tag: readable(insight.months, measure).at(-1)?.tag,
         table: measureTable(measure, insight, formats, t),
       })),
-    ...(['topics', 'sources'] as const).flatMap((by) => {
+    ...(['sources', 'topics'] as const).flatMap((by) => {
       const found = insight.unitId === null ? latestParts(by, insight.programme) : null;
       if (!found) return [];
       const name = t(by === 'topics' ? 'insight.byTopic' : 'insight.bySource');

@@ -9,7 +9,11 @@ import { Plot } from './Plot.tsx';
 import { type By, largestPart, latestParts, partName, partsTable } from './shareParts.ts';
 
 /** What the shares of the latest month were about, or where they came from, beside what is planned. */
-export function SharesBy({ by, programme }: { by: By } & Pick<Insight, 'programme'>) {
+export function SharesBy({
+  by,
+  programme,
+  threshold,
+}: { by: By } & Pick<Insight, 'programme' | 'threshold'>) {
   const { t } = useTranslation();
   const formats = useFormats();
   const topicName = useTopicName();
@@ -21,19 +25,9 @@ export function SharesBy({ by, programme }: { by: By } & Pick<Insight, 'programm
     definition: t('insight.byDefinition'),
   };
   if (!found) {
-    const hidden = programme.at(-1)?.activeRate;
     return (
-      <FigureCard
-        {...common}
-        finding={t(hidden?.kind === 'hidden' ? 'insight.hiddenShort' : 'insight.noneShort')}
-        tag={null}
-        table={null}
-      >
-        <NoPlot>
-          {hidden?.kind === 'hidden'
-            ? t('insight.hidden', { count: hidden.threshold })
-            : t('measure.shares.none')}
-        </NoPlot>
+      <FigureCard {...common} finding={t('insight.hiddenShort')} tag={null} table={null}>
+        <NoPlot>{t('insight.hidden', { count: threshold })}</NoPlot>
       </FigureCard>
     );
   }
