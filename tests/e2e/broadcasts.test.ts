@@ -218,7 +218,10 @@ describe.each(cases)('a broadcast to 290 people, in $language on $store', ({ lan
     await button(words.resume).focus();
     await opened.page.keyboard.press('Enter');
     const done = saying(words.done, { sent: people, size: people });
-    await expect.poll(line, slow).toBe(done);
+    // The figures beside it say what became of whoever is missing.
+    await expect
+      .poll(async () => ({ line: await line(), ...(await figures()) }), slow)
+      .toMatchObject({ line: done });
     expect(await focusIsLost()).toBe(false);
     expect(new Set(cardsOf(titles.large))).toEqual(new Set([1]));
     await expect.poll(() => summaries(titles.large).length).toBe(1);
