@@ -6,7 +6,7 @@ import type { Person } from '../domain/person.ts';
 import { rights } from '../domain/rights.ts';
 import type { ProgrammeFigures, Rollup } from '../domain/rollup.ts';
 import { programmeUnit } from '../domain/unitTree.ts';
-import type { Ports } from '../ports.ts';
+import type { Documents, Ports } from '../ports.ts';
 import { closedMonths, readRollup } from './projector.ts';
 
 type Month = Omit<Rollup, 'id' | 'unitId' | 'at' | 'programme'>;
@@ -79,8 +79,8 @@ async function readInsight(
   const now = ports.clock.now();
   const org = ports.directory.org();
   const [found, whole] = await Promise.all([
-    readMonths(leader?.id ?? programmeUnit, ports),
-    readMonths(programmeUnit, ports),
+    leader ? readMonths(leader.id, ports) : readWhole(ports),
+    readWhole(ports),
   ]);
   const last = whole.at(-1)?.month;
   const below = unitsBelow(leader?.id ?? null, org);
@@ -108,8 +108,23 @@ async function readInsight(
 const noProgramme: ProgrammeFigures = { optedInRate: noFigure, optedInAsOf: null, topics: [], sources: [] };
 
 async function readMonths(unitId: string, ports: Ports): Promise<Rollup[]> {
-  const read = closedMonths(ports.clock.now()).map((month) => readRollup(unitId, month, ports));
-  return (await Promise.all(read)).filter((rollup) => rollup !== null);
+  const [first = ''] = closedMonths(ports.clock.now());
+  const where = [{ field: 'month', op: '>=', value: first } as const];
+  const orderBy = { field: 'month', direction: 'asc' } as const;
+  const { docs } = await ports.documents.query('rollups', { partition: unitId, where, orderBy });
+  return docs.map(({ doc }) => doc);
+}
+
+/** The programme's months, which stand beside every unit's: what was told stands, so that it is read once a month. */
+const wholes = new WeakMap<Documents, { last: string; rollups: Rollup[] }>();
+
+async function readWhole(ports: Ports): Promise<Rollup[]> {
+  const last = lastClosed(ports.clock.now());
+  const known = wholes.get(ports.documents);
+  if (known?.last === last) return known.rollups;
+  const rollups = await readMonths(programmeUnit, ports);
+  if (rollups.at(-1)?.month === last) wholes.set(ports.documents, { last, rollups });
+  return rollups;
 }
 
 function unitsBelow(leaderId: string | null, org: Org): Person[] {

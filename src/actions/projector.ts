@@ -37,8 +37,7 @@ export async function readRollup(
   month: string,
   ports: Pick<Ports, 'documents'>,
 ): Promise<Rollup | null> {
-  const id = `${unitId}:${month}`;
-  return (await ports.documents.read('rollups', id, id))?.doc ?? null;
+  return (await ports.documents.read('rollups', `${unitId}:${month}`, unitId))?.doc ?? null;
 }
 
 /** The programme's roll-up is written last: as long as it is not there, the month is folded again. */

@@ -36,8 +36,8 @@ export interface ProgrammeFigures {
 }
 
 /**
- * One unit and closed month, with everything below the cohort threshold already taken out. Id `UNIT:MONTH`. Written
- * once: what is told of a month stands, whatever happens to the chart or the facts later on.
+ * One unit and closed month, with everything below the cohort threshold already taken out. Id `UNIT:MONTH`,
+ * partition key `unitId`: the months of a unit are read in one go. Written once: what is told of a month stands, whatever happens to the chart or the facts later on.
  */
 export type Rollup = Record<UnitMeasure, Figure> & {
   id: string;

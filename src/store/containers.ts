@@ -21,6 +21,8 @@ export const containers: Record<Container, ContainerShape> = {
   collaborations: { partition: 'id', indexed: ['due', 'updatedAt'] },
   policies: { partition: 'id', indexed: [] },
   disclosures: { partition: 'id', indexed: [] },
+  prices: { partition: 'id', indexed: [] },
+  utmRules: { partition: 'id', indexed: [] },
   library: {
     partition: 'kind',
     indexed: ['topicId', 'createdAt', 'updatedAt', 'expiresAt', 'dueAt'],
@@ -48,7 +50,7 @@ export const containers: Record<Container, ContainerShape> = {
   dispatch: { partition: 'id', indexed: [] },
   activity: { partition: 'month', indexed: ['personId'] },
   census: { partition: 'month', indexed: [] },
-  rollups: { partition: 'id', indexed: ['unitId', 'month'] },
+  rollups: { partition: 'unitId', indexed: ['month'], ranges: ['month'] },
   org: { partition: 'snapshot', indexed: [] },
 };
 

@@ -83,7 +83,7 @@ describe('the projector', () => {
     const world = await openTeam();
     await closeMonth(world);
     const before = await rollupsOf(world);
-    for (const { id } of before) await world.ports.documents.remove('rollups', id, id);
+    for (const { id, unitId } of before) await world.ports.documents.remove('rollups', id, unitId);
     world.setPeople((people) => people.slice(0, 3));
     await project(world.ports);
     expect(await rollupsOf(world)).toEqual(before);

@@ -6,6 +6,7 @@ import { clickIngestRatio } from './r3.ts';
 import { broadcastTimeRatio } from './r4.ts';
 import { postsPerCardRatio } from './r5.ts';
 import { librarySearchRatio } from './r6.ts';
+import { dashboardRatio } from './r7.ts';
 import { cardActionRatio } from './r8.ts';
 import { unlimitedSendsRatio } from './r9.ts';
 import { libraryPageRatio } from './r10.ts';
@@ -19,6 +20,7 @@ const ratios: readonly Ratio[] = [
   broadcastTimeRatio,
   postsPerCardRatio,
   librarySearchRatio,
+  dashboardRatio,
   cardActionRatio,
   unlimitedSendsRatio,
   libraryPageRatio,
