@@ -3,6 +3,7 @@ import type { Activity } from './domain/activity.ts';
 import type { Backing } from './domain/backing.ts';
 import type { Broadcast, Chunk } from './domain/broadcast.ts';
 import type { CensusPage } from './domain/census.ts';
+import type { PriceSetting } from './domain/clickPrice.ts';
 import type { Connection, Sealed } from './domain/connection.ts';
 import type { DisclosureTable } from './domain/disclosureTable.ts';
 import type { Draft } from './domain/draft.ts';
@@ -35,6 +36,7 @@ import type { Share } from './domain/share.ts';
 import type { Entry, FeedEntry, Source } from './domain/source.ts';
 import type { Topic } from './domain/topic.ts';
 import type { Twists } from './domain/twistPrint.ts';
+import type { UtmRule } from './domain/utm.ts';
 
 /** What lives in which container. Partition keys and indexed fields stand in store/containers.ts. */
 export interface Containers {
@@ -45,6 +47,8 @@ export interface Containers {
   collaborations: Collaboration;
   policies: Policy;
   disclosures: DisclosureTable;
+  prices: PriceSetting;
+  utmRules: UtmRule;
   library: ContentItem | Topic | StoredGuideline | Source | MixPlan;
   itemVersions: ItemVersion;
   guidelineVersions: GuidelineVersion;

@@ -24,7 +24,7 @@ const allowed = [
   `desk/items/${id}`,
   `desk/broadcasts/${id}`,
   `desk/people/${id}`,
-  'settings(/administration|/collaboration|/approval|/disclosure)?',
+  'settings(/administration|/collaboration|/approval|/disclosure|/value)?',
 ].map((pattern) => new RegExp(`^${pattern}$`));
 
 /** `library/42` → `/library/42`; null when the link names no page of ours. */

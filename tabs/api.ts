@@ -97,6 +97,7 @@ import { guidelineApi } from './api/guideline.ts';
 import { lessonApi } from './api/lesson.ts';
 import { questionApi } from './api/question.ts';
 import { timeApi } from './api/time.ts';
+import { valueApi } from './api/value.ts';
 import type { Language } from './i18n.ts';
 import { libraryPath } from './libraryPath.ts';
 import type { Request } from './request.ts';
@@ -304,5 +305,6 @@ export function createApi(request: Request) {
     ...disclosureApi(calls),
     ...expertApi(calls),
     ...lessonApi(calls),
+    ...valueApi(calls),
   };
 }

@@ -92,6 +92,7 @@ const GuidelineEditor = lazy(async () => ({
 const Disclosures = lazy(async () => ({
   default: (await import('./pages/disclosure/Disclosures.tsx')).Disclosures,
 }));
+const Value = lazy(async () => ({ default: (await import('./pages/settings/Value.tsx')).Value }));
 const Examples = lazy(async () => ({ default: (await import('./pages/examples/Examples.tsx')).Examples }));
 const Lessons = lazy(async () => ({ default: (await import('./pages/lessons/Lessons.tsx')).Lessons }));
 const LessonPage = lazy(async () => ({
@@ -190,6 +191,7 @@ export const pages: RouteObject[] = [
       { path: 'administration', element: <Administration /> },
       { path: 'approval', element: <ApprovalPolicy /> },
       { path: 'disclosure', element: <Disclosures /> },
+      { path: 'value', element: <Value /> },
     ],
   },
   { path: 'topic/:topicId', element: <TopicPage />, children: [{ path: ':itemId', element: <ItemPanel /> }] },

@@ -1,5 +1,6 @@
 import type { DigestChoice } from '../domain/digest.ts';
 import { isRefusal, Refusal } from '../domain/errors.ts';
+import { checkFollowers } from '../domain/followers.ts';
 import {
   type ConsentReceipt,
   type ConversationRef,
@@ -137,6 +138,7 @@ export async function changeSettings(
   person: Person,
   ports: Ports,
 ): Promise<SettingsView> {
+  if (input.followers) checkFollowers(input.followers);
   const member = await changeMember(person.id, ports, (before) => {
     const member = withDigestChoice(before, input, person, ports);
     return {
@@ -147,6 +149,7 @@ export async function changeSettings(
       followedTopics: input.followedTopics ?? member.followedTopics,
       mutedTopics: input.mutedTopics ?? member.mutedTopics,
       ...(input.quiet === undefined ? {} : { quiet: input.quiet }),
+      ...(input.followers === undefined ? {} : { followers: input.followers }),
       ...(input.mastodonServer === undefined ? {} : { mastodonServer: serverOf(input.mastodonServer) }),
     };
   });
@@ -231,7 +234,7 @@ function presentSettings(member: Member, person: Person, ports: Ports): Settings
   const nextAt = nextDigestOf(member, zone, ports.clock.now());
   const digest = { ...digestChoiceOf(member), nextAt, zone };
   const lessTopics = (member.lessTopics ?? []).map(({ topicId }) => topicId);
-  const { mastodonServer = null, quiet = null } = member;
+  const { mastodonServer = null, quiet = null, followers = {} } = member;
   const own = {
     joined,
     language,
@@ -240,6 +243,7 @@ function presentSettings(member: Member, person: Person, ports: Ports): Settings
     followedTopics,
     mutedTopics,
     mastodonServer,
+    followers,
     quiet,
   };
   return { ...own, lessTopics, digest };

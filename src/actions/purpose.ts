@@ -26,6 +26,8 @@ export const purposeOf: Record<Container, Purpose | null> = {
   census: 'insight',
   policies: null,
   disclosures: null,
+  prices: null,
+  utmRules: null,
   library: null,
   itemVersions: null,
   guidelineVersions: null,

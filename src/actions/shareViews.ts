@@ -1,6 +1,6 @@
 import { laterMonth, monthOf, monthsBetween } from '../domain/activity.ts';
 import { Refusal } from '../domain/errors.ts';
-import type { LinkClicks } from '../domain/link.ts';
+import { type LinkClicks, linkCode } from '../domain/link.ts';
 import { composerUrl, fallbackUrl, type Network } from '../domain/network.ts';
 import type { Person } from '../domain/person.ts';
 import { type Share, undoUntil } from '../domain/share.ts';
@@ -66,8 +66,14 @@ export async function presentShare(
     posted: posted && { at: posted.at, by: posted.by },
     undoUntil: undoUntil(share, ports.clock.now()),
     clicks: await clicksOf(share, ports),
+    figures: figuresOf(share),
     nudge,
   };
+}
+
+function figuresOf({ figures = {} }: Share): ShareView['figures'] {
+  const { reactions = null, comments = null, impressions = null } = figures;
+  return { reactions, comments, impressions };
 }
 
 async function waysOut(
@@ -116,7 +122,7 @@ export interface CopyPageView {
 /** What the copy page shows; null when the token is unknown or older than 24 hours. */
 export async function readCopyPage(token: string, ports: Ports): Promise<CopyPageView | null> {
   const [code, copyKey] = token.split('.', 2);
-  if (!code || !copyKey || !/^[\w-]{4,40}$/.test(code)) return null;
+  if (!code || !copyKey || !linkCode.test(code)) return null;
   const owner = await ports.documents.read('owners', code, code);
   if (!owner) return null;
   const stored = await ports.documents.read('shares', owner.doc.shareId, owner.doc.personId);

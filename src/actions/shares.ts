@@ -7,6 +7,7 @@ import {
 } from '../domain/disclosure.ts';
 import { currentRevision, type Draft } from '../domain/draft.ts';
 import { Refusal } from '../domain/errors.ts';
+import { followersOn } from '../domain/followers.ts';
 import { type ContentItem, isOver } from '../domain/item.ts';
 import { withAnswered } from '../domain/member.ts';
 import { type Network, networkLimits, postText } from '../domain/network.ts';
@@ -21,10 +22,11 @@ import { change, createOnce } from './change.ts';
 import { destinationOf } from './destination.ts';
 import { readDisclosures } from './disclosures.ts';
 import { loadItem, loadTopic } from './items.ts';
-import { changeMember } from './members.ts';
+import { changeMember, readMember } from './members.ts';
 import { mustAskFirst } from './policy.ts';
 import { linkAddress, presentShare } from './shareViews.ts';
 import { keepTwist, nudgeOf, ownPrints, twistKey, twistOf } from './twists.ts';
+import { markedUrl } from './utm.ts';
 import type { DeclinedCardView, ShareView } from './views.ts';
 
 const pauseWeeks = 2;
@@ -103,7 +105,9 @@ interface NewShare {
 
 /** The share that is there under its id. Throws `wrongState` when it was taken back a moment ago. */
 async function storeShare(input: NewShare, person: Person, ports: Ports): Promise<Share> {
-  const share = newShare(input, person, await readDisclosures(ports), ports);
+  const [rows, member] = await Promise.all([readDisclosures(ports), readMember(person.id, ports)]);
+  const followers = followersOn(input.network, member.followers);
+  const share = { ...newShare(input, person, rows, ports), followers };
   const { stored } = await createOnce(ports.documents, 'shares', share, person.id);
   if (!stored.doc.undoneAt) return stored.doc;
   const now = ports.clock.now();
@@ -142,7 +146,8 @@ async function counted(
   const { id: shareId, personId, code, itemId, network, openedAt: createdAt } = share;
   const unitId = ports.directory.org().managerOf(personId)?.id ?? null;
   const uncounted = ports.programme.collectsFigures ? {} : { uncounted: true as const };
-  const tracked = url && { id: code, url, itemId, network, unitId, createdAt, ...uncounted };
+  const to = url && (await markedUrl(url, network, item, ports));
+  const tracked = to && { id: code, url: to, itemId, network, unitId, createdAt, ...uncounted };
   await Promise.all([
     createOnce(ports.documents, 'owners', { id: code, personId, shareId }, code),
     tracked && createOnce(ports.documents, 'links', tracked, code),

@@ -3,6 +3,7 @@ import type { Broadcast } from '../domain/broadcast.ts';
 import type { ProgressCounts, ShownReason } from '../domain/broadcastProgress.ts';
 import type { DigestChoice } from '../domain/digest.ts';
 import type { DraftComment, DraftStage, DraftState, ParagraphNote, Verdict } from '../domain/draft.ts';
+import type { Followers } from '../domain/followers.ts';
 import type { Freshness } from '../domain/freshness.ts';
 import type { Claim } from '../domain/interview.ts';
 import type { Captions, ContentItem } from '../domain/item.ts';
@@ -11,6 +12,7 @@ import type { Network } from '../domain/network.ts';
 import type { Language } from '../domain/person.ts';
 import type { QuietHours } from '../domain/quiet.ts';
 import type { RouteBasis } from '../domain/route.ts';
+import type { FigureName, SaidFigure } from '../domain/shareFigures.ts';
 import type { FreshnessPromise } from '../domain/topic.ts';
 import type { Nudge } from '../domain/twist.ts';
 
@@ -63,6 +65,7 @@ export interface ShareView {
   posted: { at: string; by: 'self' | 'linkedin' } | null;
   undoUntil: string | null;
   clicks: { human: number; bot: number; repeated: number };
+  figures: Record<FigureName, SaidFigure | null>;
   nudge: Nudge | null;
 }
 
@@ -193,6 +196,8 @@ export interface SettingsView {
   mutedTopics: string[];
   /** The host of the person's own server on Mastodon. */
   mastodonServer: string | null;
+  /** How many follow the person, as they say; empty until they do. */
+  followers: Followers;
   /** Own hours of the day without broadcasts; null follows the organisation's. */
   quiet: QuietHours | null;
   /** Topics that count for less in the digest. */

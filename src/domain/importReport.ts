@@ -16,7 +16,10 @@ export type ImportProblemCode =
   | 'tooShort'
   | 'tooLong'
   | 'badUrl'
-  | 'unknownTopic';
+  | 'unknownTopic'
+  | 'unknownShare'
+  | 'severalShares'
+  | 'overImpressions';
 
 export interface ImportProblem {
   /** Line in the file, the header being line 1; null when it concerns the file as a whole. */

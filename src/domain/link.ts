@@ -38,3 +38,6 @@ export interface LinkClicks {
 }
 
 export type ClickKind = 'human' | 'bot' | 'repeated';
+
+/** Codes are made with ten characters; what is shorter than eight could be found by trying. */
+export const linkCode = /^[\w-]{8,40}$/;

@@ -1,5 +1,6 @@
 import type { Absence } from './absence.ts';
 import type { Digest, DigestChoice } from './digest.ts';
+import type { Followers } from './followers.ts';
 import type { Outboxed } from './message.ts';
 import type { Language, Person } from './person.ts';
 import type { QuietHours } from './quiet.ts';
@@ -50,6 +51,8 @@ export interface Member extends Outboxed {
   absence: Absence | null;
   /** The host of the person's own server on Mastodon; absent until they say. */
   mastodonServer?: string | null;
+  /** How many follow the person, where they have said so; nobody asks. */
+  followers?: Followers;
   /** How the person wants the digest; absent until they say. */
   digest?: DigestChoice;
   /** When the next digest is due; null where none comes, absent in a document from before there were digests. */

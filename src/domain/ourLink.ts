@@ -5,7 +5,7 @@ export type OurLink = { kind: 'share'; code: string } | { kind: 'item'; itemId: 
 export function ourLink(address: string, publicUrl: string): OurLink | null {
   const url = URL.parse(address);
   if (!url || url.origin !== URL.parse(publicUrl)?.origin) return null;
-  const code = /^\/s\/([\w-]{4,40})\/?$/.exec(url.pathname)?.[1];
+  const code = /^\/s\/([\w-]{8,40})\/?$/.exec(url.pathname)?.[1];
   if (code) return { kind: 'share', code };
   const itemId = /^\/tab\/library\/([\w.@:-]{1,128})\/?$/.exec(url.pathname)?.[1];
   return itemId ? { kind: 'item', itemId } : null;
@@ -20,6 +20,7 @@ const campaign = /^(utm_\w+|mc_[ce]id|fbclid|gclid|msclkid|li_fat_id|igshid)$/i;
 export function addressKey(address: string): string | null {
   const url = URL.parse(address);
   if (!url || !['http:', 'https:'].includes(url.protocol)) return null;
-  for (const name of [...url.searchParams.keys()]) if (campaign.test(name)) url.searchParams.delete(name);
-  return `${url.host}${url.pathname.replace(/\/+$/, '')}${url.search}`;
+  // Written anew also where nothing is left out, so that one query has one spelling.
+  const own = new URLSearchParams([...url.searchParams].filter(([name]) => !campaign.test(name)));
+  return `${url.host}${url.pathname.replace(/\/+$/, '')}${own.size > 0 ? `?${own}` : ''}`;
 }

@@ -19,6 +19,11 @@ export const rights = {
   backUnit: (person: Person, org: Org) => org.reportsOf(person.id).length > 0,
   seeBacking: (person: Person) => person.roles.includes('communicator'),
   seeUnit: (person: Person, org: Org) => org.reportsOf(person.id).length > 0,
+  /** What a click is worth stands beside figures; whoever sees those, and whoever settles it. */
+  seePrice: (person: Person, org: Org) =>
+    org.reportsOf(person.id).length > 0 ||
+    person.roles.includes('communicator') ||
+    person.roles.includes('administrator'),
 
   /** The writer, the author, and those whom the draft was sent to at any time. */
   seeDraft: (person: Person, draft: Draft) =>

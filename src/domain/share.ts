@@ -1,5 +1,6 @@
 import { Refusal } from './errors.ts';
 import type { Network } from './network.ts';
+import { type FigureInput, type FigureWay, type ShareFigures, withFigures } from './shareFigures.ts';
 
 /** How it is known that a share was posted: the person says so, or LinkedIn took it. */
 export type Posted = { at: string; by: 'self' } | { at: string; by: 'linkedin'; urn: string };
@@ -22,6 +23,8 @@ export interface Share {
   openedAt: string;
   /** How many follow the person on that network, as they said before they shared; absent where they have not said. */
   followers?: number | null;
+  /** What the network shows of the post, as its author wrote it down. */
+  figures?: ShareFigures;
   /** Its fingerprint among those of colleagues: which one, in which document. */
   twist?: { id: string; of: string } | null;
   posted?: Posted | null;
@@ -44,7 +47,7 @@ export function undoUntil({ openedAt, posted }: Share, now: Date): string | null
 export function undone(share: Share, now: Date): Share {
   if (share.undoneAt) return share;
   if (undoUntil(share, now) === null) throw new Refusal('wrongState', 'shareId');
-  const nothing = { words: '', text: '', copyKey: '', posted: null };
+  const nothing = { words: '', text: '', copyKey: '', posted: null, followers: null, figures: {} };
   return { ...share, ...nothing, undoneAt: now.toISOString() };
 }
 
@@ -82,4 +85,12 @@ export function markedPosted(share: Share, isPosted: boolean, now: Date): Share 
   if (share.undoneAt) throw new Refusal('notFound', 'shareId');
   if (share.posted?.by === 'linkedin' || Boolean(share.posted) === isPosted) return share;
   return { ...share, posted: isPosted ? { at: now.toISOString(), by: 'self' } : null };
+}
+
+/** What its author writes down of it. Throws `notFound` once it was taken back, and `invalid` with the field. */
+export function withOwnFigures(share: Share, input: FigureInput, how: FigureWay, now: Date): Share {
+  if (share.undoneAt) throw new Refusal('notFound', 'shareId');
+  const before = share.figures ?? {};
+  const figures = withFigures(before, input, how, now.toISOString());
+  return JSON.stringify(figures) === JSON.stringify(before) ? share : { ...share, figures };
 }

@@ -10,6 +10,7 @@ import { askedLanguage } from './errors.ts';
 import { type Limits, limit, limitFailures } from './limits.ts';
 import { createOpenApi } from './openapi.ts';
 import type { Route } from './route.ts';
+import { importFiguresRoute } from './routes/figureFile.ts';
 import { type ImportPeople, importRoute } from './routes/import.ts';
 import { routes } from './routes/index.ts';
 import { exportItemsRoute, importItemsRoute } from './routes/itemFile.ts';
@@ -39,6 +40,7 @@ export function createApi(
   router.use(limit(limits.person, { keyGenerator: (_request, response) => personOf(response).id }));
   router.post('/org/import', importRoute(importPeople));
   router.post('/items/import', importItemsRoute(ports));
+  router.post('/me/shares/figures', importFiguresRoute(ports));
   router.get('/items.csv', exportItemsRoute(ports));
   router.post('/pictures', pictureUpload(ports));
   router.get('/broadcasts/:id/events', broadcastEvents(ports, watching));

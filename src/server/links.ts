@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type { ContentItem } from '../domain/item.ts';
-import type { TrackedLink } from '../domain/link.ts';
+import { linkCode, type TrackedLink } from '../domain/link.ts';
 import type { Ports } from '../ports.ts';
 import type { ClickCounter } from './clicks.ts';
 import { askedLanguage } from './errors.ts';
@@ -67,7 +67,7 @@ export function createRedirect(
 
   return async (request, response, next) => {
     const { code } = request.params;
-    const link = /^[\w-]{4,40}$/.test(code) ? await find(code) : null;
+    const link = linkCode.test(code) ? await find(code) : null;
     response.locals.link = link;
     if (!link) return next();
     if (!link.uncounted && programme.collectsFigures) clicks.count(link, judge(request, code));

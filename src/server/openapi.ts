@@ -5,6 +5,7 @@ import { errorSchema } from './contract/error.ts';
 import { itemImportQuerySchema, itemImportReportSchema } from './contract/itemFile.ts';
 import { importReportSchema } from './contract/person.ts';
 import { focusQuerySchema, pictureSchema } from './contract/picture.ts';
+import { figureImportReportSchema } from './contract/share.ts';
 import type { Route } from './route.ts';
 import { idParams } from './routes/params.ts';
 
@@ -40,6 +41,17 @@ export function createOpenApi(routes: readonly Route[]): object {
       requestBody: { content: { 'text/csv': { schema: z.string() } } },
       responses: {
         200: { description: 'What the file gave', content: json(itemImportReportSchema) },
+        ...refused,
+      },
+    },
+  };
+  paths['/me/shares/figures'] = {
+    post: {
+      summary: 'Import what networks show of my own shares from a CSV file, on trial or for good',
+      requestParams: { query: itemImportQuerySchema },
+      requestBody: { content: { 'text/csv': { schema: z.string() } } },
+      responses: {
+        200: { description: 'What the file gave', content: json(figureImportReportSchema) },
         ...refused,
       },
     },

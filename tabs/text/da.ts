@@ -6,6 +6,7 @@ import { desk } from './daDesk.ts';
 import { digest } from './daDigest.ts';
 import { disclosures } from './daDisclosure.ts';
 import { examples, experts } from './daExpert.ts';
+import { earned, figures, followers, value } from './daFigures.ts';
 import { guidelines } from './daGuideline.ts';
 import { insight, measure } from './daInsight.ts';
 import { interview } from './daInterview.ts';
@@ -154,6 +155,10 @@ export const da: Catalogue = {
   ...mode,
   ...picture,
   plan,
+  figures,
+  followers,
+  value,
+  earned,
   questions,
   forManagers,
   backing,

@@ -112,6 +112,9 @@ export const desk: DeskCatalogue = {
       tooLong: 'Længere, end der er plads til',
       badUrl: 'Ikke en webadresse: den begynder med https:// og rummer ingen adgangskode',
       unknownTopic: 'Intet emne, eller flere, har det navn',
+      unknownShare: 'Ingen af dine delinger har det link',
+      severalShares: 'Flere af dine delinger har det link: brug det korte link fra den ene',
+      overImpressions: 'Flere end visningerne',
     },
   },
 };

@@ -6,6 +6,7 @@ import { desk } from './enDesk.ts';
 import { digest } from './enDigest.ts';
 import { disclosures } from './enDisclosure.ts';
 import { examples, experts } from './enExpert.ts';
+import { earned, figures, followers, value } from './enFigures.ts';
 import { guidelines } from './enGuideline.ts';
 import { insight, measure } from './enInsight.ts';
 import { interview } from './enInterview.ts';
@@ -153,6 +154,10 @@ export const en = {
   ...mode,
   ...picture,
   plan,
+  figures,
+  followers,
+  value,
+  earned,
   questions,
   forManagers,
   backing,

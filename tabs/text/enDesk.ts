@@ -110,6 +110,9 @@ export const desk = {
       tooLong: 'Longer than there is room for',
       badUrl: 'Not a web address: it begins with https:// and holds no password',
       unknownTopic: 'No topic, or more than one, has that name',
+      unknownShare: 'None of your shares has that link',
+      severalShares: 'Several of your shares have that link: use the short link of one',
+      overImpressions: 'More than the impressions',
     },
   },
 };

@@ -116,7 +116,7 @@ class Company {
       documents: openSqlite(':memory:'),
       directory: { org: () => plainOrg(this.people) },
       clock: { now: () => this.now },
-      ids: { id: () => `id${++count}`, code: () => `code${++count}` },
+      ids: { id: () => `id${++count}`, code: () => `linkcode${++count}` },
       wake: () => undefined,
       fetch: noFetch,
       catalogue: noCatalogue,

@@ -25,7 +25,7 @@ describe('sharing', () => {
     const { ports, person } = await openWorld();
     const view = await openShare(share, person('anna'), ports);
     expect(view.text).toBe(`What I learned\n\nJeg arbejder i Company.\n\n${view.link}`);
-    expect(view.link).toMatch(/^https:\/\/chalkline\.example\/s\/code\d+$/);
+    expect(view.link).toMatch(/^https:\/\/chalkline\.example\/s\/linkcode\d+$/);
     expect(view.nudge).toBeNull();
   });
 

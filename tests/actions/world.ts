@@ -116,7 +116,7 @@ export async function openWorld(): Promise<World> {
     catalogue,
     directory: { org: () => org },
     clock,
-    ids: { id: () => `id${++count}`, code: () => `code${++count}` },
+    ids: { id: () => `id${++count}`, code: () => `linkcode${++count}` },
     wake: (container, id, partition) => void woken.push({ container, id, partition }),
     fetch: noFetch,
     reader: noReader,

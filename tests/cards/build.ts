@@ -73,6 +73,7 @@ export function buildShareView(overrides: Partial<ShareView> = {}): ShareView {
     posted: null,
     undoUntil: '2026-11-25T09:00:00.000Z',
     clicks: { human: 0, bot: 0, repeated: 0 },
+    figures: { reactions: null, comments: null, impressions: null },
     nudge: null,
     ...overrides,
   };
@@ -159,6 +160,7 @@ export function buildSettingsView(overrides: Partial<SettingsView> = {}): Settin
     followedTopics: [],
     mutedTopics: [],
     mastodonServer: null,
+    followers: {},
     quiet: null,
     lessTopics: [],
     digest: {

@@ -36,7 +36,7 @@ const ports: Ports = {
   documents: store.documents,
   directory: { org: () => org },
   clock: { now: () => new Date() },
-  ids: { id: () => `id${++ids}`, code: () => `code${++ids}` },
+  ids: { id: () => `id${++ids}`, code: () => `linkcode${++ids}` },
   wake: (...place) => dispatcher?.wake(...place),
   fetch: noFetch,
   catalogue: noCatalogue,

@@ -101,7 +101,7 @@ export class Dispatch {
       documents,
       directory: { org: () => this.org },
       clock: { now: () => new Date(begun + this.time.now() + skewMs) },
-      ids: { id: () => `id${++this.ids}`, code: () => `code${++this.ids}` },
+      ids: { id: () => `id${++this.ids}`, code: () => `linkcode${++this.ids}` },
       wake,
       fetch: noFetch,
       catalogue: noCatalogue,

@@ -27,7 +27,7 @@ async function openOrganisation(name: 'sqlite' | 'cosmos' = 'sqlite') {
   let now = start;
   let next = 0;
   const clock: Clock = { now: () => new Date(now) };
-  const ids = { id: () => `snapshot${next++}`, code: () => 'code' };
+  const ids = { id: () => `snapshot${next++}`, code: () => 'linkcode' };
   const pages = async () =>
     (await documents.query('org', { limit: 1000 })).docs.filter(({ doc }) => doc.id !== 'head');
   return {

@@ -22,7 +22,7 @@ async function openTenant(options: Partial<GraphOptions> = {}) {
   });
   closers.push(store.close, graph.close);
   let next = 0;
-  const ids = { id: () => `snapshot${next++}`, code: () => 'code' };
+  const ids = { id: () => `snapshot${next++}`, code: () => 'linkcode' };
   const directory = await createDirectory(store.documents, { now: () => new Date() }, ids);
   const settings = {
     graphUrl: graph.url,

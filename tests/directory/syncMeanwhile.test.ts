@@ -26,7 +26,7 @@ async function openTenant() {
     await close();
   });
   let count = 0;
-  const ids = { id: () => `snapshot${count++}`, code: () => 'code' };
+  const ids = { id: () => `snapshot${count++}`, code: () => 'linkcode' };
   const clock = { now: () => new Date() };
   const directory = await createDirectory(documents, clock, ids);
   const waits: number[] = [];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linkCode } from '../../src/domain/link.ts';
 import { addressKey, ourLink } from '../../src/domain/ourLink.ts';
 
 const home = 'https://share.example.com';
@@ -14,6 +15,8 @@ describe('links of our own', () => {
     [`${home}/tab/write/draft-1`, null],
     [`${home}/c/AbC23456xy.key`, null],
     [`${home}/s/a`, null],
+    [`${home}/s/AbC2345`, null],
+    [`${home}/s/AbC23456`, { kind: 'share', code: 'AbC23456' }],
     [`${home}/s/AbC23456xy/more`, null],
     ['http://share.example.com/s/AbC23456xy', null],
     ['https://share.example.com.evil.example/s/AbC23456xy', null],
@@ -24,11 +27,21 @@ describe('links of our own', () => {
   });
 });
 
+describe('codes of links', () => {
+  it.each(['AbC23456xy', 'AbC23456', 'a'.repeat(40)])('can be %s', (code) => {
+    expect(linkCode.test(code)).toBe(true);
+  });
+  it.each(['', 'abcd', 'AbC2345', 'a'.repeat(41), 'AbC2345!', 'AbC23456/x'])('cannot be %s', (code) => {
+    expect(linkCode.test(code)).toBe(false);
+  });
+});
+
 describe('two addresses of one page', () => {
   it.each([
     ['https://www.example.com/news/1', 'http://www.example.com/news/1/#comments'],
     ['https://www.example.com/news/1', 'https://www.example.com/news/1?utm_source=x&fbclid=1'],
     ['https://www.example.com/?id=7', 'https://WWW.example.com/?utm_campaign=a&id=7'],
+    ['https://www.example.com/?id&q=a%20b', 'https://www.example.com/?id&q=a%20b&utm_campaign=a'],
   ])('have the same key: %s, %s', (one, other) => {
     expect(addressKey(one)).toBe(addressKey(other));
     expect(addressKey(one)).not.toBeNull();

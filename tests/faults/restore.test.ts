@@ -35,7 +35,7 @@ function openApp(file: string, days: number) {
     documents,
     directory: { org: () => org },
     clock: { now: () => new Date(Date.now() + days * 86_400_000) },
-    ids: { id: () => `id${++ids}`, code: () => `code${++ids}` },
+    ids: { id: () => `id${++ids}`, code: () => `linkcode${++ids}` },
     wake: (...place) => dispatcher.wake(...place),
     fetch: noFetch,
     catalogue: noCatalogue,

@@ -12,6 +12,8 @@ import { askedLinkedIn, code, connectable, postedText, sharedAndConnected, ticke
 
 const disclosureRows = defaultDisclosures.map((row) => ({ ...row, checked: '2026-11-01' }));
 
+const clickPrice = { low: 8, high: 20.5, currency: 'DKK', settledOn: '2026-11-01', source: 'Own account' };
+
 /** One good request for a route; `:id` is answered by what `before` made. */
 export interface Case {
   as: string;
@@ -178,6 +180,12 @@ export const cases: Record<string, Case> = {
   'get /me/shares': { as: 'anna', before: shared },
   'post /me/shares/:id/posted': { as: 'anna', id: 'share-1', body: { posted: true }, before: shared },
   'post /me/shares/:id/undo': { as: 'anna', id: 'share-1', body: {}, before: shared },
+  'put /me/shares/:id/figures': {
+    as: 'anna',
+    id: 'share-1',
+    body: { reactions: 12, comments: 3, impressions: 480 },
+    before: shared,
+  },
   'get /me/saved-filters': { as: 'anna', before: filterSaved },
   'post /me/saved-filters': { as: 'anna', body: savedFilter, status: 201 },
   'delete /me/saved-filters/:id': { as: 'anna', id: 'filter-1', before: filterSaved },
@@ -402,6 +410,13 @@ export const cases: Record<string, Case> = {
   'put /me/time': { as: 'anna', body: { used: 30 } },
   'get /disclosures': { as: 'anna' },
   'put /disclosures': { as: 'admin', body: { rows: disclosureRows, basedOn: '' } },
+  'get /price': { as: 'boss' },
+  'put /price': { as: 'admin', body: { price: clickPrice, basedOn: '' } },
+  'get /utm': { as: 'admin' },
+  'put /utm': {
+    as: 'admin',
+    body: { source: true, medium: 'employee_advocacy', campaign: true, basedOn: '' },
+  },
   ...expertCases,
   'get /lessons': { as: 'boss' },
   'get /lessons/:id': { as: 'anna', id: 'angle' },

@@ -42,10 +42,13 @@ async function takesPart(door: Door): Promise<void> {
   await act(door, 'POST', '/lessons/angle/begin', {});
   await act(door, 'POST', '/lessons/ownWords/answer', { answer: 0 });
   await act(door, 'PUT', '/me/lessons/pace', { weekly: 'everyone' });
+  await act(door, 'PATCH', '/me/settings', { followers: { linkedin: 5200 } });
   for (const network of ['linkedin', 'x', 'copy']) {
     const id = `of-bo-${network}`;
     await act(door, 'POST', '/items/item-1/shares', { id, network, words: 'Seen with my own eyes' });
     await act(door, 'POST', `/me/shares/${id}/posted`, { posted: true });
+    const seen = { reactions: 12, comments: 3, impressions: 480 };
+    await act(door, 'PUT', `/me/shares/${id}/figures`, seen);
   }
 }
 

@@ -74,6 +74,7 @@ describe('catalogues of the tab', () => {
       'Type',
       'LinkedIn',
       'Mastodon',
+      'CSV',
     ]);
     const same = english.filter(([key, text]) => text === danish.get(key)).map(([, text]) => text);
     const words = same.flatMap((text) => text.replace(/\{\{\w+\}\}/g, '').match(/\p{L}{3,}/gu) ?? []);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { digestRhythms, digestTopics } from '../../domain/digest.ts';
 import { disclosureNeeds } from '../../domain/item.ts';
+import { socialNetworks } from '../../domain/network.ts';
 import { languages, roles } from '../../domain/person.ts';
 import { stages } from '../../domain/policy.ts';
+import { highestFigure } from '../../domain/shareFigures.ts';
 
 /** Ids from card data, paths and bodies: short plain text, never an object. */
 export const idSchema = z
@@ -78,6 +80,8 @@ export const settingsSchema = z
     mutedTopics: z.array(idSchema).max(200),
     /** The person's own server on Mastodon: its host; what is sent may be its address or a handle on it. */
     mastodonServer: z.string().max(300).nullable(),
+    /** How many follow the person on each network, as they say themselves; empty until they do. */
+    followers: z.partialRecord(z.enum(socialNetworks), z.number().int().min(0).max(highestFigure)),
     /** Own hours of the day, 0 to 23, without broadcasts; null follows the organisation's. */
     quiet: z.strictObject({ from: hourSchema, to: hourSchema }).nullable(),
     /** Topics that count for less in the digest. */
@@ -152,6 +156,9 @@ export const importReportSchema = z
           'tooLong',
           'badUrl',
           'unknownTopic',
+          'unknownShare',
+          'severalShares',
+          'overImpressions',
         ]),
         value: z.string().nullable(),
         /** `rejected`: the row was left out. `mended`: the row was loaded, changed as the code says. `fatal`: nothing was. */

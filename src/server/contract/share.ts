@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { networks } from '../../domain/network.ts';
+import { figureNames, figureWays, highestFigure } from '../../domain/shareFigures.ts';
 import { nudges } from '../../domain/twist.ts';
-import { idSchema } from './person.ts';
+import { idSchema, importReportSchema } from './person.ts';
 
 export { sharedAs } from '../../domain/disclosure.ts';
+export { type FigureName, figureFault, figureNames, highestFigure } from '../../domain/shareFigures.ts';
 
 /** What only whoever shares can know of their post; it may ask for another line on the employer. */
 export const saidOfPostSchema = z
@@ -26,6 +28,11 @@ export const newShareSchema = z
   })
   .meta({ id: 'NewShare' });
 export type NewShare = z.input<typeof newShareSchema>;
+
+/** A number that the network shows, how it came here, and when. */
+const saidFigureSchema = z
+  .object({ value: z.number().int(), how: z.enum(figureWays), at: z.string() })
+  .nullable();
 
 export const shareSchema = z
   .object({
@@ -52,6 +59,8 @@ export const shareSchema = z
     undoUntil: z.string().nullable(),
     /** Own numbers, shown to the sharer only. */
     clicks: z.object({ human: z.number().int(), bot: z.number().int(), repeated: z.number().int() }),
+    /** What the network shows of the post, as its author wrote it down; null where they have not. */
+    figures: z.record(z.enum(figureNames), saidFigureSchema),
     /**
      * `noWords`: none were written. `sameAsIdea`, `nearIdea`: they are an idea's, or nearly. `nearColleague`: several
      * colleagues have written nearly the same.
@@ -67,3 +76,16 @@ export const wordsToCheckSchema = z
 export const nudgeSchema = z.object({ nudge: z.enum(nudges).nullable() }).meta({ id: 'Nudge' });
 export type Nudge = z.infer<typeof shareSchema>['nudge'];
 export const sharesSchema = z.object({ shares: z.array(shareSchema) }).meta({ id: 'Shares' });
+
+const figureSchema = z.number().int().min(0).max(highestFigure).nullable();
+/** Null takes a figure away. */
+export const shareFiguresSchema = z
+  .strictObject({ reactions: figureSchema, comments: figureSchema, impressions: figureSchema })
+  .meta({ id: 'ShareFigures' });
+export type ShareFigures = z.infer<typeof shareFiguresSchema>;
+
+/** What reading a file of figures gave, or would give. `loaded` counts shares; `same` are those that it says nothing new of. */
+export const figureImportReportSchema = importReportSchema
+  .extend({ same: z.number().int() })
+  .meta({ id: 'FigureImportReport' });
+export type FigureImportReport = z.infer<typeof figureImportReportSchema>;

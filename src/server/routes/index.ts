@@ -25,6 +25,7 @@ import { programmeRoutes } from './programme.ts';
 import { questionRoutes } from './questions.ts';
 import { savedFilterRoutes } from './savedFilters.ts';
 import { sourceRoutes } from './sources.ts';
+import { valueRoutes } from './value.ts';
 
 /** What nearly every handler may get at: who takes part, what is worked on together, what leaders have said, what is sent. */
 const together: readonly Purpose[] = ['participation', 'approval', 'dialogue', 'guidance', 'delivery'];
@@ -51,6 +52,7 @@ const groups: readonly (readonly [purposes: readonly Purpose[], routes: readonly
   [own, postRoutes],
   [[], policyRoutes],
   [[], disclosureRoutes],
+  [[], valueRoutes],
   // Figures come from roll-ups, which hold nobody's name and nothing about few.
   [[], programmeRoutes],
   [together, broadcastRoutes],

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { readMe } from '../../actions/me.ts';
 import { changeSettings, join, leave, readSettings } from '../../actions/members.ts';
 import { markPosted, undoShare } from '../../actions/shareChange.ts';
+import { sayFigures } from '../../actions/shareFigures.ts';
 import { myShares } from '../../actions/shareViews.ts';
 import { readOwnTime, sayTimeUsed } from '../../actions/timeUse.ts';
 import { joinSchema, meSchema, settingsChangeSchema, settingsSchema } from '../contract/person.ts';
-import { postedSchema, shareSchema, sharesSchema } from '../contract/share.ts';
+import { postedSchema, shareFiguresSchema, shareSchema, sharesSchema } from '../contract/share.ts';
 import { ownTimeSchema, timeUsedSchema } from '../contract/time.ts';
 import { route } from '../route.ts';
 import { idParams } from './params.ts';
@@ -79,6 +80,15 @@ export const meRoutes = [
     body: postedSchema,
     response: shareSchema,
     handle: ({ person, params, body, ports }) => markPosted(params.id, body, person, ports),
+  }),
+  route({
+    method: 'put',
+    path: '/me/shares/:id/figures',
+    summary: 'Write down what the network shows of a share of mine',
+    params: idParams,
+    body: shareFiguresSchema,
+    response: shareSchema,
+    handle: ({ person, params, body, ports }) => sayFigures(params.id, body, person, ports),
   }),
   route({
     method: 'post',

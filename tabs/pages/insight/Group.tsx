@@ -1,5 +1,6 @@
 import { Body1, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Insight } from '../../../src/server/contract/insight.ts';
@@ -8,6 +9,7 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
 import { BackingFigure } from '../backing/BackingFigure.tsx';
+import { EarnedValue } from '../figures/EarnedValue.tsx';
 import { Exports } from './Exports.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import { measures } from './measures.ts';
@@ -59,7 +61,8 @@ function Figures({ insight }: { insight: Insight }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { number, dateTime, month, date } = useFormats();
-  const people = insight.months.at(-1)?.people;
+  const last = insight.months.at(-1);
+  const people = last?.people;
   if (allHidden(insight)) {
     return <Empty title={t('insight.hidden', { count: insight.threshold })} text={t('insight.hiddenText')} />;
   }
@@ -81,7 +84,12 @@ function Figures({ insight }: { insight: Insight }) {
         {measures
           .filter(({ beside }) => !beside)
           .map((measure) => (
-            <MeasureCard key={measure.name} measure={measure} insight={insight} />
+            <Fragment key={measure.name}>
+              <MeasureCard measure={measure} insight={insight} />
+              {measure.name === 'clicks' && last && (
+                <EarnedValue clicks={last.clicks} month={month(last.month)} />
+              )}
+            </Fragment>
           ))}
         {insight.unitId === null && (
           <>

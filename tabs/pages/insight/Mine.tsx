@@ -1,13 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ShareView } from '../../../src/server/contract/share.ts';
+import { figureNames, type ShareView } from '../../../src/server/contract/share.ts';
 import { useFormats } from '../../format.ts';
 import { nameOfNetwork } from '../../networkName.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { PageLink } from '../../parts/Page.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
+import { FigureImport } from '../figures/FigureImport.tsx';
 import { OwnTime } from '../time/OwnTime.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { OwnShares } from './OwnShares.tsx';
@@ -52,6 +53,7 @@ function MyClicks({ shares }: { shares: ShareView[] }) {
   const styles = useStyles();
   const { number, date, dateTime } = useFormats();
   const human = shares.reduce((sum, share) => sum + share.clicks.human, 0);
+  const said = figureNames.filter((name) => shares.some(({ figures }) => figures[name] !== null));
   const recent = shares.slice(0, plotted).reverse();
   return (
     <div className={styles.page}>
@@ -75,13 +77,15 @@ function MyClicks({ shares }: { shares: ShareView[] }) {
             t('clicks.human'),
             t('clicks.bot'),
             t('clicks.repeated'),
+            ...said.map((name) => t(`figures.${name}`)),
           ],
-          rows: shares.map(({ title, network, openedAt, clicks }) => [
+          rows: shares.map(({ title, network, openedAt, clicks, figures }) => [
             `${title || t('write.untitled')} (${nameOfNetwork(network)})`,
             dateTime(openedAt),
             number(clicks.human),
             number(clicks.bot),
             number(clicks.repeated),
+            ...said.map((name) => (figures[name] ? number(figures[name].value) : '–')),
           ]),
         }}
       >
@@ -103,6 +107,7 @@ function MyClicks({ shares }: { shares: ShareView[] }) {
         />
       </FigureCard>
       <OwnShares shares={shares} />
+      <FigureImport />
     </div>
   );
 }

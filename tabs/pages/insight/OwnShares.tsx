@@ -9,6 +9,7 @@ import { nameOfNetwork } from '../../networkName.ts';
 import { AfterShare } from '../../parts/AfterShare.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { queries } from '../../queries.ts';
+import { ShareFigures } from '../figures/ShareFigures.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -83,6 +84,7 @@ function OwnShare({ share }: { share: ShareView }) {
           <AfterShare share={share} onChange={replace} />
         </>
       )}
+      <ShareFigures share={share} onChange={replace} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { api, queries } from '../../queries.ts';
 import { Away } from './Away.tsx';
 import { Cadence } from './Cadence.tsx';
 import { Digest } from './Digest.tsx';
+import { Followers } from './Followers.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { LinkedIn } from './LinkedIn.tsx';
 import { Membership } from './Membership.tsx';
@@ -57,6 +58,7 @@ export function MySettings() {
           <Section title={t('mastodon.title')}>
             <MastodonServer />
           </Section>
+          <Followers followers={found.followers} />
           <LanguageChoice language={found.language} onChange={change.mutate} />
         </>
       )}

@@ -21,6 +21,7 @@ export function Settings() {
                 { to: '/settings/administration', label: t('settings.administration') },
                 { to: '/settings/approval', label: t('policy.tab') },
                 { to: '/settings/disclosure', label: t('disclosures.tab') },
+                { to: '/settings/value', label: t('value.tab') },
               ]
             : []),
         ]}

@@ -124,7 +124,7 @@ export async function simulate(scenario: Scenario, onEntry: (entry: LogEntry) =>
       documents,
       directory: { org: () => org },
       clock,
-      ids: { id: () => `id${++ids}`, code: () => `code${++ids}` },
+      ids: { id: () => `id${++ids}`, code: () => `linkcode${++ids}` },
       wake,
       fetch: noFetch,
       catalogue: noCatalogue,
