@@ -12,6 +12,7 @@ import { textIn } from './text/catalogue.ts';
 import { showAbsence } from './verbs/absence.ts';
 import { showBacking } from './verbs/backing.ts';
 import { showDigestNow } from './verbs/digest.ts';
+import { showLeaderMonth } from './verbs/leaderMonth.ts';
 import { showLessons } from './verbs/lesson.ts';
 import { showDrafts, showLibrary } from './verbs/lists.ts';
 import { joinProgramme, leaveProgramme, pauseContent, resumeContent, showSettings } from './verbs/member.ts';
@@ -32,6 +33,7 @@ const answers: Record<Command, Answer> = {
   settings: showSettings,
   collaboration: (press) => showMode(press),
   lessons: showLessons,
+  figures: showLeaderMonth,
   backing: showBacking,
   away: (press) => showAbsence(press),
   pause: pauseContent,
@@ -66,6 +68,7 @@ export async function answer(
     settings: text.settings.summary,
     collaboration: text.mode.summary,
     lessons: text.lesson.listSummary,
+    figures: text.leaderMonth.summary,
     backing: text.backing.summary,
     away: text.absence.summary,
     pause: text.paused.heading,

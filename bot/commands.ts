@@ -8,6 +8,7 @@ export type Command =
   | 'settings'
   | 'collaboration'
   | 'lessons'
+  | 'figures'
   | 'backing'
   | 'away'
   | 'pause'
@@ -51,6 +52,7 @@ const words: Record<Command, readonly string[]> = {
     'kursus',
     'lær',
   ],
+  figures: ['figures', 'my unit', 'tal', 'tallene', 'min enhed'],
   backing: ['backing', 'my backing', 'opbakning', 'min opbakning', 'hvem bakker op', 'who backs us'],
   away: ['away', 'i am away', 'out of office', 'fravær', 'fravaer', 'væk', 'jeg er væk'],
   pause: ['pause', 'hold pause', 'take a break'],

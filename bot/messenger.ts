@@ -112,7 +112,12 @@ function isUnasked({ kind, operation, priority }: Message): boolean {
   return unasked.has(kind) && operation === 'send' && priority === 'broadcast';
 }
 
-const unasked: ReadonlySet<Message['kind']> = new Set(['content', 'guidelineChanged', 'lesson']);
+const unasked: ReadonlySet<Message['kind']> = new Set([
+  'content',
+  'guidelineChanged',
+  'lesson',
+  'leaderMonth',
+]);
 
 /** A pause holds content back for good, see `mayReceive`; new rules, and a lesson asked for earlier, come after it. */
 function quietFor({ kind }: Message, member: Member, ports: Ports): Date | null {

@@ -9,6 +9,7 @@ import { draftRenderers } from './renderers/draft.ts';
 import { expertRenderers } from './renderers/expert.ts';
 import { guidelineRenderers } from './renderers/guideline.ts';
 import { interviewRenderers } from './renderers/interview.ts';
+import { leaderMonthRenderers } from './renderers/leaderMonth.ts';
 import { lessonRenderers } from './renderers/lesson.ts';
 import { modeRenderers } from './renderers/mode.ts';
 import { postRenderers } from './renderers/post.ts';
@@ -38,6 +39,7 @@ export function createRenderer(): Render {
     ...questionRenderers,
     ...guidelineRenderers,
     ...expertRenderers,
+    ...leaderMonthRenderers,
     ...lessonRenderers,
     ...backingRenderers,
   };

@@ -6,6 +6,7 @@ import { expert } from './daExpert.ts';
 import { extension } from './daExtension.ts';
 import { guideline } from './daGuideline.ts';
 import { interview } from './daInterview.ts';
+import { leaderMonth } from './daLeaderMonth.ts';
 import { lesson } from './daLesson.ts';
 import { mode } from './daMode.ts';
 import { post } from './daPost.ts';
@@ -80,6 +81,7 @@ export const da: Text = {
       ['samarbejde', 'sådan arbejder du sammen med kommunikatørerne'],
       ['lektioner', 'korte lektioner på et par minutter'],
       ['opbakning', 'hvem der bakker op om programmet hos dig'],
+      ['tal', 'hvordan det går i din enhed, hvis du leder andre'],
       ['fravær', 'når du er væk, og hvem der træder til'],
       ['pause', 'intet indhold i to uger'],
       ['fortsæt', 'i gang igen efter en pause'],
@@ -278,6 +280,7 @@ export const da: Text = {
   question,
   guideline,
   expert,
+  leaderMonth,
   lesson,
   backing,
   interview,

@@ -6,6 +6,7 @@ import { expert } from './enExpert.ts';
 import { extension } from './enExtension.ts';
 import { guideline } from './enGuideline.ts';
 import { interview } from './enInterview.ts';
+import { leaderMonth } from './enLeaderMonth.ts';
 import { lesson } from './enLesson.ts';
 import { mode } from './enMode.ts';
 import { post } from './enPost.ts';
@@ -76,6 +77,7 @@ export const en = {
       ['way of working', 'how you and the communicators work together'],
       ['lessons', 'short lessons, a few minutes each'],
       ['backing', 'who backs the programme where you are'],
+      ['figures', 'how it goes in your unit, if you lead others'],
       ['away', 'when you are away, and who stands in for you'],
       ['pause', 'no content for two weeks'],
       ['resume', 'go on after a pause'],
@@ -274,6 +276,7 @@ export const en = {
   question,
   guideline,
   expert,
+  leaderMonth,
   lesson,
   backing,
   interview,

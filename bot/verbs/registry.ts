@@ -11,6 +11,7 @@ import { draftVerbs } from './draft.ts';
 import { expertVerbs } from './expert.ts';
 import { guidelineVerbs } from './guideline.ts';
 import { interviewVerbs } from './interview.ts';
+import { leaderMonthVerbs } from './leaderMonth.ts';
 import { lessonVerbs } from './lesson.ts';
 import { listVerbs } from './lists.ts';
 import { memberVerbs } from './member.ts';
@@ -38,6 +39,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
     ...guidelineVerbs,
     ...expertVerbs,
     ...lessonVerbs,
+    ...leaderMonthVerbs,
     ...backingVerbs,
   }),
 );

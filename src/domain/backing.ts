@@ -29,6 +29,10 @@ export interface Backing extends Outboxed {
   endorsement: Endorsement | null;
   /** How often each manager who was named has stepped down; who never has is not in it. */
   steppedDown: Record<string, number>;
+  /** The last month whose figures the leader was sent, or was not because nothing of it may be read. */
+  monthTold?: string;
+  /** The leader wants no card of the unit's month. */
+  noMonthCards?: true;
   history: HistoryEntry[];
   updatedAt: string;
 }

@@ -33,6 +33,8 @@ export const cardKinds = [
   'backingStep',
   'supporterNamed',
   'endorsementOver',
+  // Figures of a unit's month, for its leader.
+  'leaderMonth',
   // A question, and its answer.
   'questionAsked',
   'questionAnswered',

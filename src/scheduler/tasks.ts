@@ -3,6 +3,7 @@ import { createCardWatch } from '../actions/cardUpdates.ts';
 import { takeCensus } from '../actions/census.ts';
 import { dueDigests } from '../actions/digests.ts';
 import { tellDryTopics } from '../actions/dryTopics.ts';
+import { tellLeaderMonths } from '../actions/leaderMonths.ts';
 import { dueLessonCards } from '../actions/lessonCards.ts';
 import { project } from '../actions/projector.ts';
 import { readDueSources } from '../actions/readSource.ts';
@@ -37,6 +38,7 @@ export function tasksOf(ports: Ports, ending: AbortSignal): Task[] {
     { name: 'lessons', ms: minute, run: () => dueLessonCards(ports) },
     { name: 'endorsements', ms: 60 * minute, run: () => tellEndorsementsEnding(ports) },
     { name: 'guidelines', ms: 5 * second, run: () => tellGuidelines(ports) },
+    { name: 'months', ms: 30 * minute, run: () => tellLeaderMonths(ports) },
     { name: 'census', ms: 10 * minute, run: () => takeCensus(ports) },
     { name: 'insight', ms: 10 * minute, run: () => project(ports) },
   ];

@@ -39,6 +39,7 @@ import { expertCards } from './galleryExpert.ts';
 import { extensionCards } from './galleryExtension.ts';
 import { guidelineCards } from './galleryGuideline.ts';
 import { interviewCards } from './galleryInterview.ts';
+import { leaderMonthCards } from './galleryLeaderMonth.ts';
 import { lessonCards } from './galleryLesson.ts';
 import { modeCards } from './galleryMode.ts';
 import { postCards } from './galleryPost.ts';
@@ -58,6 +59,7 @@ export function gallery(language: Language, text: string | null = null): [name: 
     ...listCards(language, said),
     ...postCards(language, said),
     ...extensionCards(language, said),
+    ...leaderMonthCards(language, said),
     ...interviewCards(language, said),
     ...absenceCards(language, said),
     ...digestCards(language, said),

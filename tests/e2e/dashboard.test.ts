@@ -8,7 +8,7 @@ const leader = 'Astrid Kjeldgaard';
 const smaller = 'Jens Aagaard';
 const communicator = 'Mette Holm';
 
-describe.each(cases)('the figures, in $language on $store', ({ language, open, tab, frame }) => {
+describe.each(cases)('the figures, in $language on $store', ({ language, open, bot, tab, frame }) => {
   let opened: TeamsWindow;
   const of = (name: string) => opened.tabOf(name);
   const text = tab.insight;
@@ -101,6 +101,25 @@ describe.each(cases)('the figures, in $language on $store', ({ language, open, t
     await fits(leader);
     await path.getByRole('link', { name: leader }).click();
     await of(leader).getByRole('link', { name: smaller }).waitFor();
+  });
+
+  it('come on a card as well, as often as the leader wants', async () => {
+    const { body } = await opened.person(leader).api<Insight>('/insight/unit');
+    const rate = body.months.at(-1)?.activeRate;
+    if (rate?.kind !== 'value') throw new Error('The unit has no rate.');
+    const percent = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { style: 'percent' });
+    await opened.goTo(leader, 'chat');
+    await opened.say(leader, language === 'da' ? 'tal' : 'figures');
+    const said = bot.leaderMonth.measures.activeRate.finding(percent.format(rate.value), 0);
+    const card = opened.cardWith(leader, said);
+    await card.getByRole('img', { name: bot.leaderMonth.measures.activeRate.name }).waitFor();
+    await opened.picture('6-card');
+    await card.getByRole('button', { name: bot.leaderMonth.stop }).click();
+    await opened
+      .cardWith(leader, bot.leaderMonth.stopped)
+      .getByRole('button', { name: bot.leaderMonth.start })
+      .waitFor();
+    await opened.goTo(leader, 'insight');
   });
 
   it('are of nobody else’s unit', async () => {

@@ -26,6 +26,7 @@ const elsewhere: Partial<Record<CardKind, string>> = {
   content: 'a communicator sends a broadcast; walked below as its recipients',
   endorsementOver: 'a year has gone by since a leader gave their backing',
   broadcastSummary: 'a broadcast has come to its end',
+  leaderMonth: 'a month of a unit is over in which enough people shared; its leader alone gets it',
   stranded: 'nobody is left to answer a draft that its author has sent',
 };
 

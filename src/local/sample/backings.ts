@@ -1,3 +1,4 @@
+import { lastClosed } from '../../domain/activity.ts';
 import { type Backing, backingSteps, type SavedStep } from '../../domain/backing.ts';
 import { endorsed, newBacking, stepSaved } from '../../domain/backingChange.ts';
 import { type SampleBacking, sampleBackings } from './backingTexts.ts';
@@ -6,7 +7,8 @@ import { daysBefore } from './moment.ts';
 
 /** Leaders who stand behind the programme, or are on their way. Their cards were sent long ago. */
 export function backingDocs(now: Date): Backing[] {
-  return sampleBackings.map((sample) => ({ ...backingDoc(sample, now), outbox: [], due: null }));
+  const sent = { outbox: [], due: null, monthTold: lastClosed(now) };
+  return sampleBackings.map((sample) => ({ ...backingDoc(sample, now), ...sent }));
 }
 
 function backingDoc({ leader, begun, given, parts, words }: SampleBacking, now: Date): Backing {

@@ -1,0 +1,94 @@
+import { closesAt, lastClosed } from '../domain/activity.ts';
+import type { Backing } from '../domain/backing.ts';
+import { holds } from '../domain/endorsement.ts';
+import { Refusal } from '../domain/errors.ts';
+import { type LeaderMonth, leaderMonth, monthTold } from '../domain/leaderMonth.ts';
+import type { Person } from '../domain/person.ts';
+import { canAct } from '../domain/route.ts';
+import { isOfficeHour } from '../domain/workingTime.ts';
+import type { Ports } from '../ports.ts';
+import { changeBacking, loadBacking } from './backings.ts';
+import { deepLink } from './deepLink.ts';
+import { givenEndorsements } from './endorsements.ts';
+import { unitInsight } from './insight.ts';
+import { drawBars } from './plotPicture.ts';
+
+/** Days from which on a month's figures are no news any more. */
+const newsDays = 7;
+
+/**
+ * Sends each leader who stands behind the programme the card of their unit's month, once its figures are worked out: in working hours,
+ * once, and not at all where nothing of it may be read or they want none.
+ */
+export async function tellLeaderMonths(ports: Ports): Promise<void> {
+  const now = ports.clock.now();
+  const month = lastClosed(now);
+  if (now.getTime() - closesAt(month).getTime() > newsDays * 86_400_000) return;
+  const org = ports.directory.org();
+  for (const given of [...(await givenEndorsements(ports)).values()]) {
+    const leader = org.people.get(given.id);
+    if (!leader || !canAct(leader) || org.reportsOf(leader.id).length === 0) continue;
+    if (!holds(given.endorsement, now) || !isOfficeHour(now, leader.country)) continue;
+    if ((given.monthTold ?? '') >= month) continue;
+    const view = await unitInsight({}, leader, ports);
+    // The projector has not come to it yet.
+    if (view.programme.at(-1)?.month !== month) return;
+    const shown = leaderMonth(month, view.months, view.programme, given.endorsement, now);
+    await changeBacking(leader, ports, (backing) => monthTold(backing, month, shown !== null, now));
+  }
+}
+
+export interface LeaderMonthCardView {
+  unitName: string;
+  threshold: number;
+  /** Null where nothing of the month may be read, or there is none yet. */
+  shown: LeaderMonth | null;
+  /** PNG as a data URI; null without bars. */
+  picture: string | null;
+  /** Whether the card comes by itself. */
+  comes: boolean;
+  next: { month: string; on: string };
+  tabUrl: string;
+}
+
+/** `month` null is the newest. Throws `forbidden` for who leads nobody. */
+export async function loadLeaderMonthCard(
+  month: string | null,
+  person: Person,
+  ports: Ports,
+): Promise<LeaderMonthCardView> {
+  const now = ports.clock.now();
+  const [view, backing] = await Promise.all([unitInsight({}, person, ports), loadBacking(person.id, ports)]);
+  const shown = leaderMonth(
+    month ?? view.months.at(-1)?.month ?? '',
+    view.months,
+    view.programme,
+    backing.endorsement,
+    now,
+  );
+  return {
+    unitName: view.name,
+    threshold: view.threshold,
+    shown,
+    picture: shown?.bars ? await drawBars(shown.bars.points.map(({ value }) => value)) : null,
+    comes: !backing.noMonthCards,
+    next: view.next,
+    tabUrl: deepLink(ports.programme, 'insight', 'unit'),
+  };
+}
+
+/** Whether the card comes by itself from now on. */
+export async function chooseMonthCards(
+  { wanted }: { wanted: boolean },
+  person: Person,
+  ports: Ports,
+): Promise<void> {
+  if (ports.directory.org().reportsOf(person.id).length === 0) throw new Refusal('forbidden');
+  await changeBacking(person, ports, (backing) => withMonthCards(backing, wanted));
+}
+
+function withMonthCards(backing: Backing, wanted: boolean): Backing {
+  if (Boolean(backing.noMonthCards) !== wanted) return backing;
+  const { noMonthCards, ...rest } = backing;
+  return wanted ? rest : { ...rest, noMonthCards: true };
+}
