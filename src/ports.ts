@@ -28,6 +28,7 @@ import type { Language, Person } from './domain/person.ts';
 import type { Picture } from './domain/picture.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Post } from './domain/post.ts';
+import type { PulseTally } from './domain/pulse.ts';
 import type { LegalBasis } from './domain/purpose.ts';
 import type { Question } from './domain/question.ts';
 import type { QuietHours } from './domain/quiet.ts';
@@ -73,6 +74,7 @@ export interface Containers {
   activity: Activity;
   census: CensusPage;
   rollups: Rollup;
+  pulses: PulseTally;
   org: OrgHead | OrgPage;
 }
 export type Container = keyof Containers;

@@ -95,6 +95,7 @@ import { disclosureApi } from './api/disclosure.ts';
 import { expertApi } from './api/expert.ts';
 import { guidelineApi } from './api/guideline.ts';
 import { lessonApi } from './api/lesson.ts';
+import { pulseApi } from './api/pulse.ts';
 import { questionApi } from './api/question.ts';
 import { timeApi } from './api/time.ts';
 import { valueApi } from './api/value.ts';
@@ -301,6 +302,7 @@ export function createApi(request: Request) {
     ...backingApi(calls),
     ...questionApi(calls),
     ...guidelineApi(calls),
+    ...pulseApi(calls),
     ...timeApi(calls),
     ...disclosureApi(calls),
     ...expertApi(calls),

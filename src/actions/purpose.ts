@@ -37,6 +37,7 @@ export const purposeOf: Record<Container, Purpose | null> = {
   clicks: null,
   dispatch: null,
   rollups: null,
+  pulses: null,
   org: null,
 };
 

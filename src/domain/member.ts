@@ -51,6 +51,8 @@ export interface Member extends Outboxed {
   absence: Absence | null;
   /** The host of the person's own server on Mastodon; absent until they say. */
   mastodonServer?: string | null;
+  /** The last quarter in which the person answered the pulse; what they answered is kept nowhere. */
+  pulse?: string;
   /** How many follow the person, where they have said so; nobody asks. */
   followers?: Followers;
   /** How the person wants the digest; absent until they say. */

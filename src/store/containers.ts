@@ -51,6 +51,7 @@ export const containers: Record<Container, ContainerShape> = {
   activity: { partition: 'month', indexed: ['personId'] },
   census: { partition: 'month', indexed: [] },
   rollups: { partition: 'unitId', indexed: ['month'], ranges: ['month'] },
+  pulses: { partition: 'id', indexed: [] },
   org: { partition: 'snapshot', indexed: [] },
 };
 

@@ -19,6 +19,7 @@ import { people } from './daPeople.ts';
 import { picture } from './daPicture.ts';
 import { plan } from './daPlan.ts';
 import { post } from './daPost.ts';
+import { pulse } from './daPulse.ts';
 import { questions } from './daQuestion.ts';
 import { quiet } from './daQuiet.ts';
 import { review } from './daReview.ts';
@@ -121,6 +122,7 @@ export const da: Catalogue = {
     product: 'Det siger noget om et af vores produkter',
     rewarded: 'Jeg får noget for at dele det',
   },
+  pulse,
   time,
   disclosures,
   experts,

@@ -19,6 +19,7 @@ import { people } from './enPeople.ts';
 import { picture } from './enPicture.ts';
 import { plan } from './enPlan.ts';
 import { post } from './enPost.ts';
+import { pulse } from './enPulse.ts';
 import { questions } from './enQuestion.ts';
 import { quiet } from './enQuiet.ts';
 import { review } from './enReview.ts';
@@ -120,6 +121,7 @@ export const en = {
     product: 'It says something about one of our products',
     rewarded: 'I get something for sharing it',
   },
+  pulse,
   time,
   disclosures,
   experts,

@@ -122,6 +122,22 @@ describe.each(cases)('the figures, in $language on $store', ({ language, open, b
     await opened.goTo(leader, 'insight');
   });
 
+  it('tell whether it feels voluntary, asked of each without a name', async () => {
+    await opened.goTo(leader, 'insight');
+    await of(leader).getByRole('tab', { name: text.unit }).click();
+    const told = of(leader).getByRole('figure').filter({ hasText: tab.pulse.definition });
+    await told.getByRole('button', { name: text.showTable }).click();
+    await told.getByRole('cell', { name: '32' }).waitFor();
+    await of(leader).getByRole('tab', { name: text.mine }).click();
+    const asked = of(leader).getByRole('region', { name: tab.pulse.title });
+    await asked.getByRole('button', { name: tab.pulse.answer.a5 }).click();
+    await asked.getByText(tab.pulse.answered).waitFor();
+    await opened.picture('7-pulse');
+    await fits(leader);
+    const again = await opened.person(leader).api('/me/pulse', { answer: 1 }, 'PUT');
+    expect(again.status).toBe(409);
+  });
+
   it('are of nobody else’s unit', async () => {
     const { body } = await opened.person(leader).api<Insight>('/insight/unit');
     const boss = await opened.person(communicator).api<Insight>('/insight/programme');

@@ -12,6 +12,7 @@ import { sampleItems, sampleLibrary } from './items.ts';
 import { memberDocs } from './members.ts';
 import { daysBefore } from './moment.ts';
 import { samplePeople } from './people.ts';
+import { pulseDocs } from './pulses.ts';
 import { questionDocs } from './questions.ts';
 import { activityDocs, sampleShares } from './shares.ts';
 import { sampleTopics } from './topics.ts';
@@ -84,6 +85,7 @@ function activity(
     clicks: links.flatMap((link) => clickDocs(link, daysBefore(now, 0, '00:00'))),
     activity: activityDocs(shares, drafts),
     census: censusDocs(now, org),
+    pulses: pulseDocs(now),
   };
 }
 

@@ -37,7 +37,7 @@ export function privacyInEnglish({
       heading: 'What is kept',
       paragraphs: [
         'From the directory: name, mail, title, department, city, country and nearest manager.',
-        'What you write and choose: drafts, shares, questions, answers in interviews, your settings, which guidelines you have confirmed, which lessons you have opened or done and what you answered in them, how much time you say you have used, what you write down of how many follow you and what networks show of your posts, which content you were shown and when you joined or left.',
+        'What you write and choose: drafts, shares, questions, answers in interviews, your settings, which guidelines you have confirmed, which lessons you have opened or done and what you answered in them, how much time you say you have used, in which quarter you last said how voluntary it feels (never what you said), what you write down of how many follow you and what networks show of your posts, which content you were shown and when you joined or left.',
         collectsFigures
           ? 'Clicks on your links are counted without a cookie, an IP address or a name. Once a day it is kept who could take part and who does, with their nearest manager; the figures of a month are worked out from that once the month is over, and then stand.'
           : 'No figures are collected: clicks are not counted, and nothing is kept of how often anybody shares or how much time they use.',

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { readMe } from '../../actions/me.ts';
 import { changeSettings, join, leave, readSettings } from '../../actions/members.ts';
+import { answerPulse, readOwnPulse } from '../../actions/pulse.ts';
 import { markPosted, undoShare } from '../../actions/shareChange.ts';
 import { sayFigures } from '../../actions/shareFigures.ts';
 import { myShares } from '../../actions/shareViews.ts';
 import { readOwnTime, sayTimeUsed } from '../../actions/timeUse.ts';
 import { joinSchema, meSchema, settingsChangeSchema, settingsSchema } from '../contract/person.ts';
+import { ownPulseSchema, pulseAnswerSchema } from '../contract/pulse.ts';
 import { postedSchema, shareFiguresSchema, shareSchema, sharesSchema } from '../contract/share.ts';
 import { ownTimeSchema, timeUsedSchema } from '../contract/time.ts';
 import { route } from '../route.ts';
@@ -49,6 +51,21 @@ export const meRoutes = [
     body: timeUsedSchema,
     response: ownTimeSchema,
     handle: ({ person, body, ports }) => sayTimeUsed(body, person, ports),
+  }),
+  route({
+    method: 'get',
+    path: '/me/pulse',
+    summary: 'Whether I may say this quarter how voluntary it feels',
+    response: ownPulseSchema,
+    handle: ({ person, ports }) => readOwnPulse(person, ports),
+  }),
+  route({
+    method: 'put',
+    path: '/me/pulse',
+    summary: 'Say how voluntary it feels, once a quarter; counted without a name',
+    body: pulseAnswerSchema,
+    response: ownPulseSchema,
+    handle: ({ person, body, ports }) => answerPulse(body, person, ports),
   }),
   route({
     method: 'get',

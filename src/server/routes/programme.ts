@@ -1,7 +1,9 @@
 import { programmeInsight, unitInsight } from '../../actions/insight.ts';
 import { listUnits, orgSummary } from '../../actions/org.ts';
+import { readPulse } from '../../actions/pulse.ts';
 import { insightQuerySchema, insightSchema } from '../contract/insight.ts';
 import { orgSummarySchema, unitsSchema } from '../contract/person.ts';
+import { pulseSchema } from '../contract/pulse.ts';
 import { route } from '../route.ts';
 
 export const programmeRoutes = [
@@ -36,5 +38,12 @@ export const programmeRoutes = [
     role: 'communicator',
     response: insightSchema,
     handle: ({ query, person, ports }) => programmeInsight(query, person, ports),
+  }),
+  route({
+    method: 'get',
+    path: '/insight/pulse',
+    summary: 'How voluntary it feels, quarter by quarter, for the whole programme',
+    response: pulseSchema,
+    handle: ({ person, ports }) => readPulse(person, ports),
   }),
 ];

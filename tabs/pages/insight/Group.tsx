@@ -10,6 +10,7 @@ import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
 import { BackingFigure } from '../backing/BackingFigure.tsx';
 import { EarnedValue } from '../figures/EarnedValue.tsx';
+import { PulseFigure } from '../pulse/PulseFigure.tsx';
 import { Exports } from './Exports.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import { measures } from './measures.ts';
@@ -81,6 +82,7 @@ function Figures({ insight }: { insight: Insight }) {
       <Exports insight={insight} />
       <div className={styles.cards}>
         <OptedIn programme={insight.programme} />
+        <PulseFigure />
         {measures
           .filter(({ beside }) => !beside)
           .map((measure) => (

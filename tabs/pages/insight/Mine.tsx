@@ -9,6 +9,7 @@ import { PageLink } from '../../parts/Page.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
 import { FigureImport } from '../figures/FigureImport.tsx';
+import { Pulse } from '../pulse/Pulse.tsx';
 import { OwnTime } from '../time/OwnTime.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { OwnShares } from './OwnShares.tsx';
@@ -44,6 +45,7 @@ export function Mine() {
         {(found) => <MyClicks shares={found} />}
       </Loaded>
       <OwnTime />
+      <Pulse />
     </>
   );
 }

@@ -1,0 +1,16 @@
+/** What the tab says in English about whether it feels voluntary; a part of `en.ts`. */
+export const pulse = {
+  title: 'Does it feel voluntary?',
+  text: 'One question a quarter. Nobody can see what you answer, so the answer cannot be changed either. You can leave it.',
+  question: 'Does it feel voluntary to take part?',
+  answer: { a1: 'Not at all', a2: 'Not really', a3: 'Partly', a4: 'Mostly', a5: 'Wholly' },
+  answered: 'You have answered this quarter. Nobody knows what.',
+  name: 'Feels voluntary',
+  finding: '{{value}} found it voluntary in {{quarter}}',
+  definition:
+    'Those who answered “mostly” or “wholly”, of all who answered. It is asked once a quarter, without names, and told once the quarter is over.',
+  none: 'No quarter with answers is over yet.',
+  quarter: 'Quarter',
+  answers: 'Answers',
+  quarterOf: 'quarter {{number}} of {{year}}',
+};
