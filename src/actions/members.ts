@@ -150,6 +150,7 @@ export async function changeSettings(
       mutedTopics: input.mutedTopics ?? member.mutedTopics,
       ...(input.quiet === undefined ? {} : { quiet: input.quiet }),
       ...(input.followers === undefined ? {} : { followers: input.followers }),
+      ...(input.hidesFigures === undefined ? {} : { hidesFigures: input.hidesFigures }),
       ...(input.mastodonServer === undefined ? {} : { mastodonServer: serverOf(input.mastodonServer) }),
     };
   });
@@ -234,7 +235,7 @@ function presentSettings(member: Member, person: Person, ports: Ports): Settings
   const nextAt = nextDigestOf(member, zone, ports.clock.now());
   const digest = { ...digestChoiceOf(member), nextAt, zone };
   const lessTopics = (member.lessTopics ?? []).map(({ topicId }) => topicId);
-  const { mastodonServer = null, quiet = null, followers = {} } = member;
+  const { mastodonServer = null, quiet = null, followers = {}, hidesFigures = false } = member;
   const own = {
     joined,
     language,
@@ -244,6 +245,7 @@ function presentSettings(member: Member, person: Person, ports: Ports): Settings
     mutedTopics,
     mastodonServer,
     followers,
+    hidesFigures,
     quiet,
   };
   return { ...own, lessTopics, digest };

@@ -161,6 +161,7 @@ export function buildSettingsView(overrides: Partial<SettingsView> = {}): Settin
     mutedTopics: [],
     mastodonServer: null,
     followers: {},
+    hidesFigures: false,
     quiet: null,
     lessTopics: [],
     digest: {

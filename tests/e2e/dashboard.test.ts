@@ -138,6 +138,20 @@ describe.each(cases)('the figures, in $language on $store', ({ language, open, b
     expect(again.status).toBe(409);
   });
 
+  it('of one’s own can be hidden, and shown again', async () => {
+    await of(leader).getByRole('button', { name: tab.mine.hide }).click();
+    await of(leader).getByText(tab.mine.hiddenText).waitFor();
+    expect(await of(leader).getByRole('figure').count()).toBe(0);
+    await opened.goTo(leader, 'library');
+    await opened.goTo(leader, 'insight');
+    await of(leader).getByText(tab.mine.hiddenText).waitFor();
+    await opened.picture('8-hidden');
+    await of(leader).getByRole('button', { name: tab.mine.show }).click();
+    await of(leader).getByRole('figure').filter({ hasText: tab.mine.definition }).waitFor();
+    await opened.picture('9-mine');
+    await fits(leader);
+  });
+
   it('are of nobody else’s unit', async () => {
     const { body } = await opened.person(leader).api<Insight>('/insight/unit');
     const boss = await opened.person(communicator).api<Insight>('/insight/programme');

@@ -1,19 +1,16 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { figureNames, type ShareView } from '../../../src/server/contract/share.ts';
-import { useFormats } from '../../format.ts';
-import { nameOfNetwork } from '../../networkName.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { PageLink } from '../../parts/Page.tsx';
-import { Empty } from '../../parts/Status.tsx';
-import { queries } from '../../queries.ts';
+import { Empty, Failed } from '../../parts/Status.tsx';
+import { api, queries } from '../../queries.ts';
 import { FigureImport } from '../figures/FigureImport.tsx';
+import { lessonQueries } from '../lessons/queries.ts';
 import { Pulse } from '../pulse/Pulse.tsx';
 import { OwnTime } from '../time/OwnTime.tsx';
-import { FigureCard } from './FigureCard.tsx';
+import { OwnClicks } from './OwnClicks.tsx';
 import { OwnShares } from './OwnShares.tsx';
-import { Plot } from './Plot.tsx';
 
 const useStyles = makeStyles({
   page: {
@@ -22,102 +19,88 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     maxWidth: '60rem',
   },
-  muted: { color: tokens.colorNeutralForeground2 },
+  button: { justifySelf: 'start' },
 });
 
-/** Shares shown as bars; older ones stand in the table. */
-const plotted = 10;
-
-/** Own shares with own numbers. Nobody else can see them. */
+/** Own shares with own numbers. Nobody else can see them, and whoever wants need not see them either. */
 export function Mine() {
   const { t } = useTranslation();
-  const shares = useQuery({ ...queries.shares, refetchOnMount: 'always' });
-  return (
-    <>
-      <Loaded
-        query={shares}
-        empty={
-          <Empty title={t('mine.none')} text={t('mine.noneText')}>
-            <PageLink to="/library">{t('mine.toLibrary')}</PageLink>
-          </Empty>
-        }
-      >
-        {(found) => <MyClicks shares={found} />}
-      </Loaded>
-      <OwnTime />
-      <Pulse />
-    </>
-  );
-}
-
-function MyClicks({ shares }: { shares: ShareView[] }) {
-  const { t } = useTranslation();
   const styles = useStyles();
-  const { number, date, dateTime } = useFormats();
-  const human = shares.reduce((sum, share) => sum + share.clicks.human, 0);
-  const said = figureNames.filter((name) => shares.some(({ figures }) => figures[name] !== null));
-  const recent = shares.slice(0, plotted).reverse();
+  const settings = useQuery(queries.settings);
   return (
     <div className={styles.page}>
-      <FigureCard
-        name={t('mine.name')}
-        finding={
-          human === 0
-            ? t('mine.findingNone', { count: shares.length })
-            : t('mine.finding', {
-                count: human,
-                shown: number(human),
-                shares: t('mine.shares', { count: shares.length }),
-              })
+      <Loaded query={settings}>
+        {({ hidesFigures }) =>
+          hidesFigures ? (
+            <Empty title={t('mine.hidden')} text={t('mine.hiddenText')}>
+              <HideButton hides={false} />
+            </Empty>
+          ) : (
+            <Shares />
+          )
         }
-        definition={t('mine.definition')}
-        tag="measured"
-        table={{
-          columns: [
-            t('mine.share'),
-            t('mine.opened'),
-            t('clicks.human'),
-            t('clicks.bot'),
-            t('clicks.repeated'),
-            ...said.map((name) => t(`figures.${name}`)),
-          ],
-          rows: shares.map(({ title, network, openedAt, clicks, figures }) => [
-            `${title || t('write.untitled')} (${nameOfNetwork(network)})`,
-            dateTime(openedAt),
-            number(clicks.human),
-            number(clicks.bot),
-            number(clicks.repeated),
-            ...said.map((name) => (figures[name] ? number(figures[name].value) : '–')),
-          ]),
-        }}
-      >
-        <Plot
-          title={t('mine.name')}
-          labels={labelsOf(
-            recent.map(({ openedAt }) =>
-              date(openedAt)
-                .replace(/ \d{4}$/, '')
-                .replace(/(\p{L}{3})\p{L}+/u, '$1'),
-            ),
-          )}
-          write={number}
-          series={[
-            { name: t('clicks.human'), values: recent.map(({ clicks }) => clicks.human) },
-            { name: t('clicks.bot'), values: recent.map(({ clicks }) => clicks.bot) },
-            { name: t('clicks.repeated'), values: recent.map(({ clicks }) => clicks.repeated) },
-          ]}
-        />
-      </FigureCard>
-      <OwnShares shares={shares} />
-      <FigureImport />
+      </Loaded>
+      <Lessons />
+      <OwnTime />
+      <Pulse />
     </div>
   );
 }
 
-/** Two shares on one day would fall on one bar: the later ones get a number. */
-function labelsOf(days: string[]): string[] {
-  return days.map((day, index) => {
-    const before = days.slice(0, index).filter((other) => other === day).length;
-    return before > 0 ? `${day} (${before + 1})` : day;
+function Shares() {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const shares = useQuery({ ...queries.shares, refetchOnMount: 'always' });
+  return (
+    <Loaded
+      query={shares}
+      empty={
+        <Empty title={t('mine.none')} text={t('mine.noneText')}>
+          <PageLink to="/library">{t('mine.toLibrary')}</PageLink>
+        </Empty>
+      }
+    >
+      {(found) => (
+        <div className={styles.page}>
+          <OwnClicks shares={found} />
+          <HideButton hides />
+          <OwnShares shares={found} />
+          <FigureImport />
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function HideButton({ hides }: { hides: boolean }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const client = useQueryClient();
+  const change = useMutation({
+    mutationFn: () => api.changeSettings({ hidesFigures: hides }),
+    onSuccess: (settings) => client.setQueryData(queries.settings.queryKey, settings),
   });
+  return (
+    <>
+      <Button className={styles.button} disabledFocusable={change.isPending} onClick={() => change.mutate()}>
+        {t(hides ? 'mine.hide' : 'mine.show')}
+      </Button>
+      {change.error && <Failed error={change.error} />}
+    </>
+  );
+}
+
+/** Lessons that are done, once there is one. */
+function Lessons() {
+  const { t } = useTranslation();
+  const { data } = useQuery(lessonQueries.all());
+  const all = data?.courses.flatMap(({ lessons }) => lessons) ?? [];
+  const done = all.filter(({ doneOn }) => doneOn !== null).length;
+  if (done === 0) return null;
+  return (
+    <Body1>
+      {t('mine.lessons', { done, total: all.length })}{' '}
+      <PageLink to="/guidelines/lessons">{t('mine.toLessons')}</PageLink>
+    </Body1>
+  );
 }
