@@ -1,5 +1,6 @@
 import { type Activity, CardFactory, type ConversationParameters } from 'botbuilder';
 import type { Logger } from 'pino';
+import { loadBacking } from '../src/actions/backings.ts';
 import { obstacleToDigest } from '../src/actions/digests.ts';
 import { createBackingGate } from '../src/actions/endorsements.ts';
 import { loadItem } from '../src/actions/items.ts';
@@ -9,6 +10,7 @@ import { mayReceive } from '../src/domain/audience.ts';
 import { isRefusal } from '../src/domain/errors.ts';
 import { pausedOver } from '../src/domain/guidelineNews.ts';
 import { isOver } from '../src/domain/item.ts';
+import { isNoNews } from '../src/domain/leaderMonth.ts';
 import { type ConversationRef, languageOf, type Member } from '../src/domain/member.ts';
 import type { Message } from '../src/domain/message.ts';
 import type { Person } from '../src/domain/person.ts';
@@ -97,6 +99,7 @@ async function obstacleTo(message: Message, member: Member, ports: Ports): Promi
   if (message.kind === 'digest') return obstacleToDigest(message.subject, member, ports);
   if (message.kind === 'guidelineChanged' && message.operation === 'send' && !member.joined)
     return 'declined';
+  if (message.kind === 'leaderMonth') return obstacleToMonth(message, ports);
   // A card that is there already is changed whatever the person has chosen since, and tells when its content is over.
   if (message.kind !== 'content' || message.operation === 'update') return null;
   const { doc: item } = await loadItem(message.subject, ports);
@@ -105,6 +108,12 @@ async function obstacleTo(message: Message, member: Member, ports: Ports): Promi
   const mine = withoutCount(member, message.id);
   if (!mayReceive(mine, item, ports.directory.org(), now)) return 'declined';
   return (await createBackingGate(ports))(member) ? 'notBacked' : null;
+}
+
+/** The leader may want none any more, or a pause have lasted until the month is no news. */
+async function obstacleToMonth({ to, subject }: Message, ports: Ports): Promise<FailureReason | null> {
+  if ((await loadBacking(to, ports)).noMonthCards) return 'declined';
+  return isNoNews(subject, ports.clock.now()) ? 'expired' : null;
 }
 
 /** What a broadcast puts before somebody waits for a decent hour; whatever answers them does not. */

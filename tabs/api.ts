@@ -29,7 +29,7 @@ import type {
   NewDecision,
   NewDraft,
 } from '../src/server/contract/draft.ts';
-import type { Insight } from '../src/server/contract/insight.ts';
+import type { Insight, LibraryFreshness } from '../src/server/contract/insight.ts';
 import type {
   InterviewRow,
   InterviewView,
@@ -264,6 +264,7 @@ export function createApi(request: Request) {
     declineInterview: (id: string) => post<InterviewView>(`${interview(id)}/decline`),
     beginDraft: (id: string) => post<DraftView>(`${interview(id)}/draft`),
 
+    libraryFreshness: () => get<LibraryFreshness>('/insight/freshness'),
     insight: (scope: Insight['scope'], unit: string | null) =>
       get<Insight>(`/insight/${scope}${unit === null ? '' : `?${new URLSearchParams({ unit })}`}`),
 

@@ -1,9 +1,10 @@
-import { closesAt, lastClosed } from '../domain/activity.ts';
+import { lastClosed } from '../domain/activity.ts';
 import type { Backing } from '../domain/backing.ts';
 import { holds } from '../domain/endorsement.ts';
 import { Refusal } from '../domain/errors.ts';
-import { type LeaderMonth, leaderMonth, monthTold } from '../domain/leaderMonth.ts';
+import { isNoNews, type LeaderMonth, leaderMonth, monthTold } from '../domain/leaderMonth.ts';
 import type { Person } from '../domain/person.ts';
+import { plotPath } from '../domain/plotAddress.ts';
 import { canAct } from '../domain/route.ts';
 import { isOfficeHour } from '../domain/workingTime.ts';
 import type { Ports } from '../ports.ts';
@@ -11,10 +12,6 @@ import { changeBacking, loadBacking } from './backings.ts';
 import { deepLink } from './deepLink.ts';
 import { givenEndorsements } from './endorsements.ts';
 import { unitInsight } from './insight.ts';
-import { drawBars } from './plotPicture.ts';
-
-/** Days from which on a month's figures are no news any more. */
-const newsDays = 7;
 
 /**
  * Sends each leader who stands behind the programme the card of their unit's month, once its figures are worked out: in working hours,
@@ -23,7 +20,7 @@ const newsDays = 7;
 export async function tellLeaderMonths(ports: Ports): Promise<void> {
   const now = ports.clock.now();
   const month = lastClosed(now);
-  if (now.getTime() - closesAt(month).getTime() > newsDays * 86_400_000) return;
+  if (isNoNews(month, now)) return;
   const org = ports.directory.org();
   for (const given of [...(await givenEndorsements(ports)).values()]) {
     const leader = org.people.get(given.id);
@@ -43,7 +40,7 @@ export interface LeaderMonthCardView {
   threshold: number;
   /** Null where nothing of the month may be read, or there is none yet. */
   shown: LeaderMonth | null;
-  /** PNG as a data URI; null without bars. */
+  /** Address of a PNG; null without bars. */
   picture: string | null;
   /** Whether the card comes by itself. */
   comes: boolean;
@@ -70,7 +67,9 @@ export async function loadLeaderMonthCard(
     unitName: view.name,
     threshold: view.threshold,
     shown,
-    picture: shown?.bars ? await drawBars(shown.bars.points.map(({ value }) => value)) : null,
+    picture: shown?.bars
+      ? new URL(plotPath(shown.bars.points.map(({ value }) => value)), ports.programme.publicUrl).href
+      : null,
     comes: !backing.noMonthCards,
     next: view.next,
     tabUrl: deepLink(ports.programme, 'insight', 'unit'),

@@ -1,3 +1,4 @@
+import { closesAt } from './activity.ts';
 import type { Backing } from './backing.ts';
 import { stateOf } from './endorsement.ts';
 import { type Figure, shownValue } from './figure.ts';
@@ -49,7 +50,8 @@ export function leaderMonth(
   const until = months.filter((one) => one.month <= month);
   const last = until.at(-1);
   if (last?.month !== month) return null;
-  const before = until.at(-2);
+  // The entry before may be of an earlier month, where nothing was told of the one between.
+  const before = until.find((one) => one.month === monthBefore(month));
   const whole = programme.find((one) => one.month === month);
   const figures = cardMeasures.flatMap((measure): LeaderFigure[] => {
     const value = shownValue(last[measure]);
@@ -82,17 +84,39 @@ const ownWordsFrom = 0.5;
 const slowHours = 16;
 
 export function suggestionFor(
-  last: Pick<MonthFigures, 'timeUsed' | 'timeGranted' | 'twistRate' | 'hoursToDecide'>,
+  last: Pick<
+    MonthFigures,
+    'people' | 'timeUsed' | 'timeReporters' | 'timeGranted' | 'twistRate' | 'hoursToDecide'
+  >,
   endorsement: { until: string } | null,
   now: Date,
 ): Suggestion | null {
-  if (stateOf(endorsement, now) !== 'valid') return 'renew';
-  const [used, granted] = [shownValue(last.timeUsed), shownValue(last.timeGranted)];
+  if (stateOf(endorsement, now) === 'soon') return 'renew';
+  // Used is what those say who say anything, granted is everybody's: each by the head.
+  const used = each(last.timeUsed, last.timeReporters);
+  const granted = each(last.timeGranted, last.people);
   if (used !== null && granted !== null && used < granted * usedOfGranted) return 'time';
   const twist = shownValue(last.twistRate);
   if (twist !== null && twist < ownWordsFrom) return 'ownWords';
   const hours = shownValue(last.hoursToDecide);
   return hours !== null && hours > slowHours ? 'answer' : null;
+}
+
+function each(hours: Figure, people: Figure): number | null {
+  const [sum, count] = [shownValue(hours), shownValue(people)];
+  return sum === null || count === null || count === 0 ? null : sum / count;
+}
+
+function monthBefore(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
+}
+
+/** Days from which on a month's figures are no news any more. */
+const newsDays = 7;
+
+export function isNoNews(month: string, now: Date): boolean {
+  return now.getTime() - closesAt(month).getTime() > newsDays * 86_400_000;
 }
 
 /** The leader has the month's card, or is told that there is none to send: once a month, whatever restarts. */

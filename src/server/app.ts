@@ -16,6 +16,7 @@ import { createLinkedInDoor } from './linkedInDoor.ts';
 import { createLinkPages, createRedirect } from './links.ts';
 import { pageStyle } from './page.ts';
 import { createPictures } from './pictures.ts';
+import { plots } from './plots.ts';
 import { createPreviewPictures } from './preview.ts';
 import type { ImportPeople } from './routes/import.ts';
 import { createTab } from './tab.ts';
@@ -59,7 +60,7 @@ export function createApp(parts: AppParts): Express {
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', readiness(ports, parts.local === null));
   app.use(
-    ['/c', '/pictures', '/preview', '/linkedin'],
+    ['/c', '/pictures', '/plots', '/preview', '/linkedin'],
     limit(limits.address),
     limitFailures(limits.failures, 404),
   );
@@ -73,6 +74,7 @@ export function createApp(parts: AppParts): Express {
   if (parts.metrics) app.get('/metrics', parts.metrics);
   app.use('/c', createCopyPage(ports));
   app.use('/pictures', createPictures(ports));
+  app.get('/plots/:name', plots);
   app.use('/preview', createPreviewPictures(ports));
   app.use('/linkedin', createLinkedInDoor(ports));
   app.use(createLegalPages(ports.programme));

@@ -8,7 +8,7 @@ import { disclosures } from './daDisclosure.ts';
 import { examples, experts } from './daExpert.ts';
 import { earned, figures, followers, value } from './daFigures.ts';
 import { guidelines } from './daGuideline.ts';
-import { insight, measure } from './daInsight.ts';
+import { freshness, insight, measure } from './daInsight.ts';
 import { interview } from './daInterview.ts';
 import { items } from './daItems.ts';
 import { lessons } from './daLesson.ts';
@@ -155,6 +155,7 @@ export const da: Catalogue = {
     toLibrary: 'Gå til biblioteket',
   },
   measure,
+  freshness,
   ...desk,
   ...broadcast,
   ...channel,

@@ -150,3 +150,18 @@ export const measure: typeof english.measure = {
     none: 'Ingen har sagt, hvad de har brugt, endnu.',
   },
 };
+
+/** How the library stands. */
+export const freshness: typeof english.freshness = {
+  name: 'Friske emner',
+  finding_one: '{{kept}} af {{all}} emne holder, hvad der er lovet',
+  finding_other: '{{kept}} af {{all}} emner holder, hvad der er lovet',
+  definition:
+    'Emner med så meget indhold, og så nyt, som der er lovet, lige nu. Det siger ikke noget om mennesker.',
+  none: 'Der er endnu ikke lovet noget om et emne.',
+  state: 'Tilstand',
+  topics: 'Emner',
+  fresh: 'Friske',
+  soon: 'Løber tør inden for en uge',
+  dry: 'Løbet tør',
+};

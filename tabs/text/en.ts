@@ -8,7 +8,7 @@ import { disclosures } from './enDisclosure.ts';
 import { examples, experts } from './enExpert.ts';
 import { earned, figures, followers, value } from './enFigures.ts';
 import { guidelines } from './enGuideline.ts';
-import { insight, measure } from './enInsight.ts';
+import { freshness, insight, measure } from './enInsight.ts';
 import { interview } from './enInterview.ts';
 import { items } from './enItems.ts';
 import { lessons } from './enLesson.ts';
@@ -154,6 +154,7 @@ export const en = {
     toLibrary: 'Go to the library',
   },
   measure,
+  freshness,
   ...desk,
   ...broadcast,
   ...channel,

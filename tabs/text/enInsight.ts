@@ -148,3 +148,18 @@ export const measure = {
     none: 'Nobody has said what they used yet.',
   },
 };
+
+/** How the library stands. */
+export const freshness = {
+  name: 'Fresh topics',
+  finding_one: '{{kept}} of {{all}} topic has what was promised',
+  finding_other: '{{kept}} of {{all}} topics have what was promised',
+  definition:
+    'Topics with as many items, and as new ones, as was promised of them; as it stands now. It says nothing about people.',
+  none: 'Nothing is promised of any topic yet.',
+  state: 'State',
+  topics: 'Topics',
+  fresh: 'Fresh',
+  soon: 'Dry within a week',
+  dry: 'Dry',
+};

@@ -42,7 +42,7 @@ describe('the card of a unit’s month', () => {
     expect(card.shown?.bars).toBeNull();
   });
 
-  it('does not come where nothing may be read, nor later once it could', async () => {
+  it('does not come where nothing may be read', async () => {
     const world = await openDecember(3);
     await tellLeaderMonths(world.ports);
     expect(await cardsOf(world)).toEqual([]);

@@ -1,12 +1,12 @@
 import { leaderMonthCard } from '../../bot/cards/leaderMonth.ts';
 import type { Card } from '../../bot/cards/parts.ts';
 import type { LeaderMonthCardView } from '../../src/actions/leaderMonths.ts';
-import { drawBars } from '../../src/actions/plotPicture.ts';
 import { cardMeasures, type LeaderMonth, suggestions } from '../../src/domain/leaderMonth.ts';
 import type { Language } from '../../src/domain/person.ts';
+import { plotPath } from '../../src/domain/plotAddress.ts';
 
 const values = [0.21, 0.3, 0.38, 0.36, 0.4, 0.42];
-const picture = await drawBars(values);
+const picture = `https://chalkline.example${plotPath(values)}`;
 
 /** A unit's month: with a picture and each suggestion, with the least that may be told, and with nothing. */
 export function leaderMonthCards(language: Language, said: (usual: string) => string): [string, Card][] {

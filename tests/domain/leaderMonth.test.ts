@@ -32,6 +32,21 @@ const end = fc.option(
     .map((date) => ({ until: date.toISOString() })),
 );
 
+describe('the month before', () => {
+  it('is the one before in the calendar, or none', () => {
+    const month = (name: string) =>
+      ({
+        month: name,
+        ...Object.fromEntries(unitMeasures.map((measure) => [measure, figure(1)])),
+      }) as { month: string } & Record<(typeof unitMeasures)[number], Figure>;
+    const gap = [month('2026-01'), month('2025-11')].toReversed();
+    expect(leaderMonth('2026-01', gap, [], valid, now)?.figures[0]?.before).toBeNull();
+    expect(
+      leaderMonth('2026-01', [month('2025-12'), ...gap.slice(1)], [], valid, now)?.figures[0]?.before,
+    ).toBe(1);
+  });
+});
+
 describe('a unit’s month on a card', () => {
   it('tells what the page tells, three figures at most, and nothing of what is hidden', () => {
     fc.assert(
@@ -67,8 +82,19 @@ describe('a unit’s month on a card', () => {
 
   it.each([
     ['renew', {}, { until: '2026-11-20T09:00:00.000Z' }],
-    ['renew', {}, null],
-    ['time', { timeUsed: figure(2), timeGranted: figure(10) }, valid],
+    [null, {}, null],
+    [null, {}, { until: '2026-11-01T09:00:00.000Z' }],
+    [
+      'time',
+      { timeUsed: figure(2), timeReporters: figure(10), timeGranted: figure(50), people: figure(100) },
+      valid,
+    ],
+    // Ten who report use all that each was granted.
+    [
+      null,
+      { timeUsed: figure(5), timeReporters: figure(10), timeGranted: figure(50), people: figure(100) },
+      valid,
+    ],
     ['ownWords', { twistRate: figure(0.3) }, valid],
     ['answer', { hoursToDecide: figure(30) }, valid],
     [
@@ -79,7 +105,10 @@ describe('a unit’s month on a card', () => {
     [null, {}, valid],
   ] as const)('suggests %s', (suggestion, told, endorsement) => {
     const hidden: Figure = { kind: 'hidden', threshold: 5 };
-    const all = { timeUsed: hidden, timeGranted: hidden, twistRate: hidden, hoursToDecide: hidden, ...told };
+    const all = {
+      ...{ people: hidden, timeUsed: hidden, timeReporters: hidden, timeGranted: hidden },
+      ...{ twistRate: hidden, hoursToDecide: hidden, ...told },
+    };
     expect(suggestionFor(all, endorsement, now)).toBe(suggestion);
   });
 

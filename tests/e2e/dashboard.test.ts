@@ -125,6 +125,7 @@ describe.each(cases)('the figures, in $language on $store', ({ language, open, b
   it('tell whether it feels voluntary, asked of each without a name', async () => {
     await opened.goTo(leader, 'insight');
     await of(leader).getByRole('tab', { name: text.unit }).click();
+    await of(leader).getByRole('figure').filter({ hasText: tab.freshness.definition }).waitFor();
     const told = of(leader).getByRole('figure').filter({ hasText: tab.pulse.definition });
     await told.getByRole('button', { name: text.showTable }).click();
     await told.getByRole('cell', { name: '32' }).waitFor();

@@ -409,6 +409,7 @@ export const cases: Record<string, Case> = {
   'get /me/pulse': { as: 'anna' },
   'put /me/pulse': { as: 'anna', body: { answer: 5 } },
   'get /insight/pulse': { as: 'boss' },
+  'get /insight/freshness': { as: 'boss' },
   'get /me/time': { as: 'anna' },
   'put /me/time': { as: 'anna', body: { used: 30 } },
   'get /disclosures': { as: 'anna' },

@@ -88,6 +88,12 @@ export const insightSchema = z
   .meta({ id: 'Insight' });
 export type Insight = z.infer<typeof insightSchema>;
 
+/** Topics of which something is promised: how many hold it, will break it within a week, and have broken it. */
+export const libraryFreshnessSchema = z
+  .object({ fresh: z.number().int(), soon: z.number().int(), dry: z.number().int() })
+  .meta({ id: 'LibraryFreshness' });
+export type LibraryFreshness = z.infer<typeof libraryFreshnessSchema>;
+
 export const insightQuerySchema = z.strictObject({
   /** The leader of a unit within one's own. */
   unit: z.string().min(1).max(100).optional(),

@@ -1,7 +1,8 @@
 import { programmeInsight, unitInsight } from '../../actions/insight.ts';
+import { libraryFreshness } from '../../actions/libraryFreshness.ts';
 import { listUnits, orgSummary } from '../../actions/org.ts';
 import { readPulse } from '../../actions/pulse.ts';
-import { insightQuerySchema, insightSchema } from '../contract/insight.ts';
+import { insightQuerySchema, insightSchema, libraryFreshnessSchema } from '../contract/insight.ts';
 import { orgSummarySchema, unitsSchema } from '../contract/person.ts';
 import { pulseSchema } from '../contract/pulse.ts';
 import { route } from '../route.ts';
@@ -38,6 +39,13 @@ export const programmeRoutes = [
     role: 'communicator',
     response: insightSchema,
     handle: ({ query, person, ports }) => programmeInsight(query, person, ports),
+  }),
+  route({
+    method: 'get',
+    path: '/insight/freshness',
+    summary: 'How the library stands beside what was promised of its topics',
+    response: libraryFreshnessSchema,
+    handle: ({ person, ports }) => libraryFreshness(person, ports),
   }),
   route({
     method: 'get',

@@ -12,6 +12,7 @@ import { BackingFigure } from '../backing/BackingFigure.tsx';
 import { EarnedValue } from '../figures/EarnedValue.tsx';
 import { PulseFigure } from '../pulse/PulseFigure.tsx';
 import { Exports } from './Exports.tsx';
+import { FreshnessFigure } from './FreshnessFigure.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import { measures } from './measures.ts';
 import { NoFigures } from './NoFigures.tsx';
@@ -93,6 +94,7 @@ function Figures({ insight }: { insight: Insight }) {
               )}
             </Fragment>
           ))}
+        <FreshnessFigure />
         {insight.unitId === null && (
           <>
             <SharesBy by="sources" {...insight} />
