@@ -35,15 +35,15 @@ async function freePort(): Promise<number> {
 export async function startApp(
   options: { args?: string[]; env?: Record<string, string>; port?: number; production?: boolean } = {},
 ): Promise<RunningApp> {
-  const port = options.port ?? (await freePort());
-  const url = `http://localhost:${port}`;
+  let port = options.port ?? (await freePort());
+  const addressOf = () => `http://localhost:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'chalkline-app-'));
   const local = options.production ? [] : ['--data', dataDir];
-  const args = ['src/main.ts', '--port', String(port), ...local, ...(options.args ?? [])];
   let output = '';
   let child: ChildProcess;
 
   async function start(): Promise<void> {
+    const args = ['src/main.ts', '--port', String(port), ...local, ...(options.args ?? [])];
     child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, LOG_LEVEL: 'warn', ...options.env },
@@ -52,7 +52,7 @@ export async function startApp(
     child.stderr?.on('data', (chunk) => (output += chunk));
     for (let tries = 0; tries < 300; tries++) {
       if (child.exitCode !== null) throw new Error(`The app stopped at start:\n${output}`);
-      const answer = await fetch(`${url}/readyz`).catch(() => null);
+      const answer = await fetch(`${addressOf()}/readyz`).catch(() => null);
       if (answer?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -68,9 +68,21 @@ export async function startApp(
     await gone;
   }
 
-  await start();
+  /** A port that was free may be taken by the time the app has it: by another test, or by a call of somebody's. */
+  async function startSomewhere(): Promise<void> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await start();
+      } catch (error) {
+        if (options.port !== undefined || tries === 3 || !output.includes('is in use')) throw error;
+        [port, output] = [await freePort(), ''];
+      }
+    }
+  }
+
+  await startSomewhere();
   return {
-    url,
+    url: addressOf(),
     dataDir,
     output: () => output,
     pid: () => child.pid ?? 0,
