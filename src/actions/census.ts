@@ -7,6 +7,7 @@ import {
   pageOf,
   pagesFor,
   wholeCensus,
+  withBegun,
   withDay,
 } from '../domain/census.ts';
 import { canAct } from '../domain/route.ts';
@@ -27,7 +28,11 @@ export async function takeCensus(ports: Ports): Promise<void> {
   const people = await countPeople(ports);
   // Nobody yet: the directory has not been read.
   if (people.length === 0) return;
-  const of = pagesFor(people.length);
+  await createOnce(ports.documents, 'census', emptyPage(month, 0), month);
+  const { doc: begun } = await change(ports.documents, 'census', `${month}:0`, month, (page) =>
+    withBegun(page, day, pagesFor(people.length)),
+  );
+  const of = begun.begun?.of ?? 1;
   const parts: Counted[][] = Array.from({ length: of }, () => []);
   for (const person of people) parts[pageOf(person.id, of)]?.push(person);
   for (let number = of - 1; number >= 0; number -= 1) {

@@ -78,10 +78,13 @@ async function readInsight(
 ): Promise<InsightView> {
   const now = ports.clock.now();
   const org = ports.directory.org();
-  const [found, whole] = await Promise.all([
+  const [own, whole] = await Promise.all([
     leader ? readMonths(leader.id, ports) : readWhole(ports),
     readWhole(ports),
   ]);
+  // A month is told once the programme's is: until then it may be half written.
+  const told = new Set(whole.map(({ month }) => month));
+  const found = own.filter(({ month }) => told.has(month));
   const last = whole.at(-1)?.month;
   const below = unitsBelow(leader?.id ?? null, org);
   return {

@@ -40,8 +40,15 @@ export async function readRollup(
   return (await ports.documents.read('rollups', `${unitId}:${month}`, unitId))?.doc ?? null;
 }
 
-/** The programme's roll-up is written last: as long as it is not there, the month is folded again. */
+/**
+ * The programme's roll-up is written last: as long as it is not there, nobody reads the month, and it is folded again from
+ * nothing, since a fact may have changed in between.
+ */
 async function projectMonth(month: string, census: Census, ports: Ports): Promise<void> {
+  // Fans out: a month's roll-ups lie with their units. There are none unless a stop came in between.
+  const where = [{ field: 'month', op: '=', value: month } as const];
+  for await (const { id, unitId } of everyDoc(ports.documents, 'rollups', { where }))
+    await ports.documents.remove('rollups', id, unitId);
   const activity: Activity[] = [];
   const clicks: LinkClicks[] = [];
   for await (const doc of everyDoc(ports.documents, 'activity', { partition: month })) activity.push(doc);

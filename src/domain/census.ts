@@ -20,8 +20,10 @@ export interface CensusRow {
 export interface CensusPage {
   id: string;
   month: string;
-  /** Days that were counted, `2026-11-26`. */
+  /** Days that were counted on this page, `2026-11-26`. A day of the first page, `MONTH:0`, was counted on all. */
   days: string[];
+  /** The first page only: the day that was begun last, and how many pages it has, so that it goes on as it began. */
+  begun?: { day: string; of: number };
   rows: CensusRow[];
 }
 
@@ -49,6 +51,11 @@ export function withDay(page: CensusPage, day: string, people: readonly Counted[
   return { ...page, days: [...page.days, day], rows: [...rows.values()] };
 }
 
+/** The first page once a day is begun; a day that was begun keeps its number of pages. */
+export function withBegun(page: CensusPage, day: string, of: number): CensusPage {
+  return page.begun?.day === day ? page : { ...page, begun: { day, of } };
+}
+
 /** People a page; a row takes about 150 bytes, and a document at most 2 MB. */
 const pageSize = 4_000;
 
@@ -72,17 +79,21 @@ export interface Census {
   last: string;
 }
 
+/** A day that was begun and not finished counts for nobody. */
 export function wholeCensus(pages: readonly CensusPage[]): Census {
-  const days = new Set(pages.flatMap((page) => page.days));
+  const days = pages.find(({ id, month }) => id === `${month}:0`)?.days ?? [];
+  const last = days.toSorted().at(-1) ?? '';
   const rows = new Map<string, CensusRow>();
   for (const row of pages.flatMap((page) => page.rows)) {
     const other = rows.get(row.id);
     const newer = other && other.last > row.last ? other : row;
     rows.set(row.id, other ? { ...newer, days: row.days + other.days } : row);
   }
-  return {
-    rows: [...rows.values()],
-    days: days.size,
-    last: [...days].sort().at(-1) ?? '',
-  };
+  const whole = [...rows.values()].map((row) => ({
+    ...row,
+    days: Math.min(row.days, days.length),
+    // Whoever was seen on a day that was not finished was there on the one before.
+    last: [row.last, last].toSorted()[0] ?? last,
+  }));
+  return { rows: whole, days: days.length, last };
 }

@@ -64,9 +64,11 @@ function personOf(response: Response): Person {
 }
 
 function handler(declared: Route, all: Ports): RequestHandler {
+  // Made once, so that what is remembered of a store is found again.
+  const documents = forPurposes(all.documents, declared.purposes ?? []);
   return async (request: Request, response: Response) => {
     const person = personOf(response);
-    const ports = { ...all, documents: forPurposes(all.documents, declared.purposes ?? []) };
+    const ports = { ...all, documents };
     if (declared.role && !person.roles.includes(declared.role)) throw new Refusal('forbidden');
     if (declared.body && request.is('json') === false) throw new Refusal('unsupported', 'content-type');
     const call = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { takeCensus } from '../../src/actions/census.ts';
+import { readCensus, takeCensus } from '../../src/actions/census.ts';
 import { everyDoc } from '../../src/actions/change.ts';
-import { programmeInsight } from '../../src/actions/insight.ts';
+import { programmeInsight, unitInsight } from '../../src/actions/insight.ts';
 import { project, readRollup } from '../../src/actions/projector.ts';
 import { openShare } from '../../src/actions/shares.ts';
 import type { CensusPage } from '../../src/domain/census.ts';
@@ -106,8 +106,15 @@ describe('the projector', () => {
     await expect(project({ ...world.ports, documents: cut })).rejects.toThrow('killed');
     expect(await sharesIn(world)).toBeNull();
     expect((await rollupsOf(world)).length).toBeGreaterThan(0);
+    // Half a month is read by nobody, and is not mixed with what a fact that came in between makes of it.
+    expect((await unitInsight({}, world.person('boss'), world.ports)).months).toEqual([]);
+    world.setTime('2026-11-30T12:00:00Z');
+    await share(world, 'team-7');
+    world.setTime('2026-12-06T09:00:00Z');
     await project(world.ports);
-    expect(await sharesIn(world)).toBe(6);
+    expect(await sharesIn(world)).toBe(7);
+    const { months } = await unitInsight({}, world.person('boss'), world.ports);
+    expect(shownValue(months.at(-1)?.shares)).toBe(7);
   });
 
   it('has nothing to tell of months in which nobody counted', async () => {
@@ -148,6 +155,31 @@ describe('the census', () => {
     const of = (id: string) => rows.find((row) => row.id === id);
     expect(of('bo')).toMatchObject({ managerId: 'boss', days: 1, last: '2026-11-24' });
     expect(of('carl')).toMatchObject({ days: 1, last: '2026-11-25' });
+  });
+
+  it('goes on with a day that was cut short as it was begun', async () => {
+    const world = await openWorld();
+    const many = Array.from({ length: 4_100 }, (_, at) =>
+      buildPerson({ id: `many-${at}`, managerId: 'boss' }),
+    );
+    world.setPeople((people) => [...people, ...many]);
+    const { documents } = world.ports;
+    const cut: typeof documents = {
+      ...documents,
+      replace: (container, doc, etag) => {
+        if (container === 'census' && doc.id.endsWith(':1')) throw new Error('killed');
+        return documents.replace(container, doc, etag);
+      },
+    };
+    await expect(takeCensus({ ...world.ports, documents: cut })).rejects.toThrow('killed');
+    expect(await readCensus('2026-11', world.ports)).toBeNull();
+    // So many leave meanwhile that one page would do.
+    world.setPeople((people) => people.slice(0, 3_000));
+    await takeCensus(world.ports);
+    const census = await readCensus('2026-11', world.ports);
+    expect(census).toMatchObject({ days: 1, last: '2026-11-24' });
+    expect(census?.rows).toHaveLength(3_000);
+    expect(await censusOf(world, '2026-11')).toHaveLength(2);
   });
 
   it('waits until there is somebody to count', async () => {

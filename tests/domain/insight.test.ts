@@ -102,11 +102,17 @@ describe('figures of a unit', () => {
           }
         : buildActivity(person, 1),
     );
-    const rest = from('big', 8).map((person) => buildActivity(person, 1));
+    const others = [...from('big', 8), ...from('small', 4), ...from('top', 3)];
+    const rest = others.map((person) => buildActivity(person, 1));
     const folded = fold(people, [...rest, ...moved]);
     expect(folded.get('other')?.shares.kind).toBe('hidden');
     // Shared in both units, so the one is added where it happened.
-    expect(value(folded.get(programmeUnit)?.shares)).toBe(8 + 4 + 2);
+    expect(value(folded.get(programmeUnit)?.shares)).toBe(15 + 4 + 2);
+    // With one more who did not move there are enough.
+    const sixth = from('other', 6)
+      .slice(5)
+      .map((person) => buildActivity(person, 1));
+    expect(value(fold(people, [...rest, ...moved, ...sixth]).get('other')?.shares)).toBe(6);
   });
 
   it('adds followers up as the most that it can be, of those who have told', () => {

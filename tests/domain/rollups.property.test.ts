@@ -165,8 +165,20 @@ function naive(one: World, unitId: string) {
     clicks: sum(clicked.map(({ human }) => human)),
     botClicks: sum(clicked.map(({ bot }) => bot)),
     hours,
+    reporters: able.filter(({ at }) => one.said.some(({ person }) => person === at)).length,
+    minutes: sum(able.flatMap(({ at }) => [...saidBy(one, at).values()])),
+    weeks: new Set(
+      seen.flatMap((person, at) => (person && person.days > 0 ? [...saidBy(one, at).keys()] : [])),
+    ).size,
     promised: 30 * able.filter(({ isLast }) => isLast).length,
   };
+}
+
+/** By week, what was said last. */
+function saidBy({ said: spoken }: World, at: number): Map<string, number> {
+  return new Map(
+    spoken.flatMap(({ person, week, minutes }) => (person === at ? [[week, minutes] as const] : [])),
+  );
 }
 
 /** Of each ring the one who comes first. */
@@ -218,11 +230,25 @@ describe('roll-ups and a recomputation person by person', () => {
           same(shownValue(told.botClicks), is.botClicks);
           same(shownValue(told.draftsDecided), is.hours.length);
           same(shownValue(told.hoursToDecide), median(is.hours));
+          same(shownValue(told.timeReporters), is.reporters);
+          same(shownValue(told.timeUsed), Math.round((is.minutes / Math.max(1, whole.weeks) / 60) * 10) / 10);
           same(shownValue(told.timePromised), Math.round((is.promised / 60) * 10) / 10);
         }
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('leave out a day that was begun and not finished', () => {
+    const day1 = Array.from({ length: 40 }, (_, at) => ({
+      ...{ id: idOf(at), managerId: null, eligible: true, joined: true, promised: 30, granted: 30 },
+    }));
+    const part = (number: number) => day1.filter(({ id }) => pageOf(id, 2) === number);
+    const first = [0, 1].map((number) => withDay(emptyPage(month, number), `${month}-01`, part(number)));
+    const cut = first.map((page, number) => (number === 1 ? withDay(page, `${month}-02`, part(1)) : page));
+    expect(wholeCensus(cut)).toEqual(wholeCensus(first));
+    const [whole] = foldMonth({ month, census: wholeCensus(cut), activity: [], clicks: [] }, 5, 'now');
+    expect([shownValue(whole?.people), shownValue(whole?.timePromised)]).toEqual([40, 20]);
   });
 
   it('rest on the same census however many pages it has, and however often a day is counted', () => {
