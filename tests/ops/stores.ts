@@ -25,7 +25,8 @@ const root = join(import.meta.dirname, '../..');
 
 export function runOps(args: readonly string[], env: Record<string, string> = {}): Promise<Result> {
   return new Promise((resolve) => {
-    const options = { cwd: root, env: { PATH: process.env.PATH ?? '', ...env } };
+    const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+    const options = { cwd: root, env: { PATH, NODE_COMPILE_CACHE, ...env } };
     execFile(process.execPath, ['src/ops.ts', ...args], options, (error, out, err) => {
       resolve({ code: error ? Number(error.code) : 0, out, err });
     });
