@@ -69,7 +69,7 @@ export const measure: typeof english.measure = {
     name: 'Er med, hele programmet',
     finding: '{{value}} af dem, der kan være med, er med',
     definition:
-      'Dem, der er med, ud af alle, der kunne være det, ved månedens slutning. Tallet gives kun for hele programmet, og det står, til nok er kommet til eller gået fra.',
+      'Dem, der er med, ud af alle, der kunne være det, ved månedens slutning. Tallet vises kun for hele programmet og bliver stående, indtil nok er kommet til eller gået fra.',
     none: 'Der er ikke talt op endnu.',
   },
   activeRate: {
