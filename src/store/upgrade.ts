@@ -1,3 +1,4 @@
+import type { Activity } from '../domain/activity.ts';
 import type { ApprovalStep, Draft } from '../domain/draft.ts';
 import type { ContentItem } from '../domain/item.ts';
 import type { Network } from '../domain/network.ts';
@@ -40,6 +41,9 @@ interface FirstItem
   captions: Partial<Record<Network, string>>;
 }
 
+/** Facts as version 0.1.0 wrote them: ids of shares and nothing of what they were. */
+type FirstActivity = Omit<Activity, 'shared'> & { shares: string[] };
+
 /** Documents of earlier versions are read as those of this one; they are written anew with their next change. */
 export function upgrading(documents: Documents): Documents {
   return {
@@ -70,6 +74,10 @@ function upgrade<C extends Container>(container: C, doc: Containers[C]): Contain
   }
   if (container === 'chunks' && !('recipients' in doc))
     return upgradeChunk(older as FirstChunk) as Containers[C];
+  if (container === 'activity' && !('shared' in doc))
+    return upgradeActivity(older as FirstActivity) as Containers[C];
+  // Of a link whose month is not known: the sharer's own clicks, and none of anybody's figures.
+  if (container === 'clicks' && !('sharedIn' in doc)) return { ...doc, sharedIn: '' };
   if (container === 'library' && 'kind' in doc) {
     if (doc.kind === 'item' && !('version' in doc)) return upgradeItem(older as FirstItem) as Containers[C];
     if (doc.kind === 'topic' && !('promise' in doc)) {
@@ -77,6 +85,11 @@ function upgrade<C extends Container>(container: C, doc: Containers[C]): Contain
     }
   }
   return doc;
+}
+
+/** What was shared before anybody noted what it was is in no figure. */
+function upgradeActivity({ shares, ...activity }: FirstActivity): Activity {
+  return { ...activity, shared: {} };
 }
 
 function upgradeItem(item: FirstItem): ContentItem {

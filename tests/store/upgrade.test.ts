@@ -4,15 +4,20 @@ import { decideDraft } from '../../src/actions/approvals.ts';
 import { readBroadcast } from '../../src/actions/broadcasts.ts';
 import { readDraftHistory } from '../../src/actions/draftHistory.ts';
 import { myDrafts, publishDraft } from '../../src/actions/drafts.ts';
+import { programmeInsight } from '../../src/actions/insight.ts';
 import { loadTopic, readItem } from '../../src/actions/items.ts';
+import { openShare } from '../../src/actions/shares.ts';
 import { createDispatcher } from '../../src/delivery/dispatcher.ts';
+import type { Activity } from '../../src/domain/activity.ts';
 import type { Broadcast, Chunk } from '../../src/domain/broadcast.ts';
 import type { Draft } from '../../src/domain/draft.ts';
 import { appendHistory } from '../../src/domain/history.ts';
 import type { ContentItem } from '../../src/domain/item.ts';
+import type { LinkClicks } from '../../src/domain/link.ts';
 import { type Message, queued } from '../../src/domain/message.ts';
 import type { Messenger, Ports } from '../../src/ports.ts';
 import { upgrading } from '../../src/store/upgrade.ts';
+import { closeMonth } from '../actions/monthEnd.ts';
 import { openWorld } from '../actions/world.ts';
 import { buildBroadcast, named } from '../domain/buildBroadcast.ts';
 
@@ -150,4 +155,33 @@ it('offers an item and its topic that an earlier version stored', async () => {
   const view = await readItem('old', ports);
   expect(view).toMatchObject({ version: 1, captions: { linkedin: ['An idea'] }, expired: false });
   expect(await loadTopic('old-topic', ports)).toMatchObject({ promise: null, toldDryAt: null });
+});
+
+it('counts on where an earlier version counted shares and clicks, and the month is told', async () => {
+  const world = await openWorld();
+  const { documents } = world.ports;
+  const month = '2026-11';
+  const activity = { id: `${month}:anna`, month, personId: 'anna', shares: ['old-1'], decided: {} };
+  const clicks = {
+    id: `${month}:linkcode1`,
+    month,
+    code: 'linkcode1',
+    unitId: 'boss',
+    human: 3,
+    bot: 0,
+    repeated: 0,
+  };
+  await documents.createMany('activity', [activity] as unknown as Activity[]);
+  await documents.createMany('clicks', [clicks] as unknown as LinkClicks[]);
+  const ports: Ports = { ...world.ports, documents: upgrading(documents) };
+  await openShare(
+    { id: 'new-1', itemId: 'item-1', network: 'x', words: 'Mine' },
+    world.person('anna'),
+    ports,
+  );
+  const stored = await ports.documents.read('activity', `${month}:anna`, month);
+  expect(Object.keys(stored?.doc.shared ?? {})).toEqual(['new-1']);
+  await closeMonth({ ...world, ports });
+  const { months } = await programmeInsight({}, world.person('writer'), ports);
+  expect(months.map((one) => one.month)).toEqual([month]);
 });
