@@ -7,7 +7,8 @@ export type PulseAnswer = (typeof pulseAnswers)[number];
 const voluntaryFrom = 4;
 
 /**
- * How often each answer was given in a quarter, and nothing else: no person, no time, no order. That somebody has answered
+ * How often each answer was given in a quarter, and nothing else: no person, no time, no order. Whoever reads the store
+ * while answers come in, or when it stamped each write, could still put an answer and its person together. That somebody has answered
  * stands with their own choices (`Member.pulse`), so that nobody answers twice. Id and partition key: the quarter, `2026-Q4`.
  */
 export interface PulseTally {

@@ -3,10 +3,10 @@ import type { pulse as english } from './enPulse.ts';
 /** What the tab says in Danish about whether it feels voluntary; a part of `da.ts`. */
 export const pulse: typeof english = {
   title: 'Føles det frivilligt?',
-  text: 'Ét spørgsmål i kvartalet. Ingen kan se, hvad du svarer, og derfor kan svaret heller ikke laves om. Du kan lade være.',
+  text: 'Ét spørgsmål i kvartalet. Svaret tælles uden dit navn, og derfor kan det heller ikke laves om. Du kan lade være.',
   question: 'Føles det frivilligt at være med?',
   answer: { a1: 'Slet ikke', a2: 'Ikke rigtig', a3: 'Delvist', a4: 'For det meste', a5: 'Helt' },
-  answered: 'Du har svaret i dette kvartal. Ingen ved hvad.',
+  answered: 'Du har svaret i dette kvartal. Hvad du svarede, er ikke gemt med dit navn.',
   name: 'Føles frivilligt',
   finding: '{{value}} syntes, det var frivilligt, i {{quarter}}',
   definition:

@@ -1,10 +1,10 @@
 /** What the tab says in English about whether it feels voluntary; a part of `en.ts`. */
 export const pulse = {
   title: 'Does it feel voluntary?',
-  text: 'One question a quarter. Nobody can see what you answer, so the answer cannot be changed either. You can leave it.',
+  text: 'One question a quarter. The answer is counted without your name, so it cannot be changed either. You can leave it.',
   question: 'Does it feel voluntary to take part?',
   answer: { a1: 'Not at all', a2: 'Not really', a3: 'Partly', a4: 'Mostly', a5: 'Wholly' },
-  answered: 'You have answered this quarter. Nobody knows what.',
+  answered: 'You have answered this quarter. What you answered is not kept with your name.',
   name: 'Feels voluntary',
   finding: '{{value}} found it voluntary in {{quarter}}',
   definition:
