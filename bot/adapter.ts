@@ -17,6 +17,7 @@ import {
 } from 'botframework-connector';
 import { decodeJwt } from 'jose';
 import { isRefusal, Refusal } from '../src/domain/errors.ts';
+import { createLines, type Lines } from './lines.ts';
 
 export type { Activity } from 'botbuilder';
 
@@ -33,6 +34,8 @@ export interface AdapterSettings {
   credential: TokenSource;
   /** An outgoing call is given up after this long; 10 seconds unless said otherwise. */
   timeoutMs?: number;
+  /** A line to the connector that nobody used for this long is closed; 15 seconds unless said otherwise. */
+  idleMs?: number;
   /**
    * Asked before an answer within a turn leaves, so that it counts against what the service takes from us. `personId`
    * is empty when the channel names nobody.
@@ -59,6 +62,8 @@ export interface BotAdapter {
 const channelIssuer = 'https://api.botframework.com';
 const connectorScope = 'https://api.botframework.com';
 const defaultTimeoutMs = 10_000;
+/** Longer than a call may take. */
+const defaultIdleMs = 15_000;
 const cachedConnectors = 20;
 
 export function createAdapter(settings: AdapterSettings): BotAdapter {
@@ -167,12 +172,13 @@ function singleShot(
   settings: AdapterSettings,
 ): BotFrameworkAuthentication {
   const clients = new Map<string, Promise<ConnectorClient>>();
+  const lines = createLines(settings.idleMs ?? defaultIdleMs);
   const wrap = (factory: ConnectorFactory): ConnectorFactory => ({
     create: (serviceUrl, audience) => {
       const key = `${serviceUrl}|${audience ?? ''}`;
       const known = clients.get(key);
       if (known) return known;
-      const made = factory.create(serviceUrl, audience).then((client) => tame(client, settings));
+      const made = factory.create(serviceUrl, audience).then((client) => tame(client, lines, settings));
       made.catch(() => clients.delete(key));
       for (const oldest of clients.keys()) {
         if (clients.size < cachedConnectors) break;
@@ -200,7 +206,10 @@ function singleShot(
 }
 
 interface PipelineRequest {
+  url: string;
   timeout: number;
+  /** Set already where a proxy stands in between. */
+  agent?: unknown;
   headers: { set(name: string, value: string): void };
 }
 interface Pipeline {
@@ -212,7 +221,7 @@ interface Pipeline {
 }
 
 /** The pipeline is private in the SDK and has no other door. */
-function tame(client: ConnectorClient, settings: AdapterSettings): ConnectorClient {
+function tame(client: ConnectorClient, lines: Lines, settings: AdapterSettings): ConnectorClient {
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
   if (!settings.keepSdkRetry) pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   // A token must not follow a redirect to somewhere else.
@@ -224,6 +233,7 @@ function tame(client: ConnectorClient, settings: AdapterSettings): ConnectorClie
     sendRequest: (request, next) => {
       request.timeout = settings.timeoutMs ?? defaultTimeoutMs;
       request.headers.set('accept', '*/*');
+      request.agent ??= lines.agentOf(request.url);
       return next(request);
     },
   });

@@ -42,6 +42,8 @@ import { createMetricsDoor } from './server/metricsDoor.ts';
 import { createCredential, openStore } from './store/open.ts';
 
 const syncEveryMs = 30 * 60_000;
+/** Longer than Azure's front ends keep a line open that nobody uses: they would answer 502 where ours closed first. */
+const keepAliveTimeout = 250_000;
 
 const clock: Clock = { now: () => new Date() };
 
@@ -124,7 +126,7 @@ async function start(config: Config): Promise<void> {
     trustProxy: config.mode === 'production' ? config.TRUST_PROXY : 0,
     logger,
   });
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, app);
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(portError(error, config.PORT)));
     server.listen(config.PORT, config.mode === 'local' ? 'localhost' : '0.0.0.0', resolve);

@@ -265,8 +265,8 @@ describe('many installations', () => {
     expect(await Promise.all(everybody.map(install))).toEqual(everybody.map(chatOf));
     expect(times).toHaveLength(19);
     const apart = times.slice(10).map((time, n) => time - (times[n] ?? 0));
-    // Timers may be a little early.
-    expect(Math.min(...apart)).toBeGreaterThan(990);
+    // A timer may be a little early, and a call a little late to leave; eleven would be half a second apart.
+    expect(Math.min(...apart)).toBeGreaterThan(900);
   });
 
   it('ask Graph five things at once', async () => {

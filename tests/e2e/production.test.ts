@@ -165,6 +165,12 @@ describe('production settings', () => {
     expect(body).toMatchObject({ people: 5, roots: 2, communicators: [{ id: ids.writer }] });
   });
 
+  it('keeps a line open for longer than a front end of Azure does', async () => {
+    const { headers } = await fetch(`${app.url}/healthz`);
+    const seconds = Number(/^timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1]);
+    expect(seconds).toBeGreaterThan(240);
+  });
+
   it('offers nothing of local mode', async () => {
     for (const path of ['/local/', '/local/token', '/local/teams/people']) {
       expect((await fetch(app.url + path, { method: 'POST' })).status, path).toBe(404);

@@ -31,6 +31,8 @@ export interface ConnectorOptions {
   onEntry?: (entry: LogEntry) => void;
   /** Keeps nothing of what came: for runs so long that it would fill the memory. */
   lean?: boolean;
+  /** How long a line that nobody uses stays open; a minute unless said otherwise. */
+  keepAliveMs?: number;
 }
 
 export interface Connector {
@@ -49,6 +51,8 @@ export interface Connector {
   follow(plan: Plan): void;
   /** Calls that have come and are not answered, and how many of them wait for nothing but time to pass. */
   load(): { open: number; holding: number };
+  /** Lines that were opened to it so far. */
+  connections(): number;
   close(): Promise<void>;
 }
 
@@ -66,6 +70,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   const log: LogEntry[] = [];
   const queue: Fault[] = [];
   const load = { open: 0, holding: 0 };
+  let connections = 0;
   let delivered = 0;
   let count = 0;
   let constant: Fault | null = null;
@@ -159,7 +164,10 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
 
   const server = createServer((request, response) => void answer(request, response));
   // As at the service: a line that nobody used for a few seconds is still there.
-  server.keepAliveTimeout = 60_000;
+  server.keepAliveTimeout = options.keepAliveMs ?? 60_000;
+  server.on('connection', () => {
+    connections += 1;
+  });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -173,6 +181,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     },
     follow,
     load: () => ({ ...load }),
+    connections: () => connections,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
