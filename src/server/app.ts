@@ -52,7 +52,8 @@ export function createApp(parts: AppParts): Express {
     next(request.method === 'TRACE' ? new Refusal('notFound') : undefined),
   );
   // First of all, and with no more than it takes: a redirect is what the whole world waits for.
-  app.get('/s/:code', limit(limits.address, { standardHeaders: false }), createRedirect(ports, parts.clicks));
+  const redirect = createRedirect(ports, parts.clicks, limits.address);
+  app.get('/s/:code', redirect.fromMemory, limit(limits.address), redirect.fromStore);
   app.use(quietLog(logger));
   app.use(createTab(parts.tabDir, parts.local !== null));
   if (parts.local) app.use('/local', parts.local);

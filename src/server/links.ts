@@ -18,31 +18,40 @@ interface Known {
   readAt: number;
 }
 
+export interface Redirect {
+  /** Leads on where the link is in memory; everything else goes to the next in line. */
+  fromMemory: RequestHandler<{ code: string }>;
+  /** Looks the link up and leads on; whoever is not led on goes to the page behind, with the link as far as there is one. */
+  fromStore: RequestHandler<{ code: string }>;
+}
+
 /**
  * /s/CODE: the destination comes from the store and from nowhere else. People are led on for as long as the link is
- * there, whatever became of its item: what they were promised may still be read. Whoever is not led on goes to the page
- * behind, with the link as far as there is one.
+ * there, whatever became of its item: what they were promised may still be read. `perMinute` visits from one address
+ * are counted as people's at most; led on is everybody.
  */
 export function createRedirect(
   { documents, clock, programme }: Pick<Ports, 'documents' | 'clock' | 'programme'>,
   clicks: ClickCounter,
-): RequestHandler<{ code: string }> {
+  perMinute: number,
+): Redirect {
   const known = new Map<string, Known>();
   /** When a code was last asked for in vain. */
   const unknown = new Map<string, number>();
-  const judge = createVisitJudge(clock);
+  const judge = createVisitJudge(clock, perMinute);
 
-  async function find(code: string): Promise<TrackedLink | null> {
+  function remembered(code: string): TrackedLink | null {
     const cached = known.get(code);
-    if (cached) {
-      const age = clock.now().getTime() - cached.readAt;
-      if (age < 0 || age > freshForMs) refresh(code, cached);
-      return cached.link;
-    }
+    if (!cached) return null;
+    const age = clock.now().getTime() - cached.readAt;
+    if (age < 0 || age > freshForMs) refresh(code, cached);
+    return cached.link;
+  }
+
+  function wasInVain(code: string): boolean {
     // A clock that was put back makes the asking lie ahead: then nothing is known of it any more.
     const age = clock.now().getTime() - (unknown.get(code) ?? Number.NEGATIVE_INFINITY);
-    if (age >= 0 && age < unknownForMs) return null;
-    return read(code);
+    return age >= 0 && age < unknownForMs;
   }
 
   async function read(code: string): Promise<TrackedLink | null> {
@@ -50,10 +59,14 @@ export function createRedirect(
     if (known.size > maxCached) known.clear();
     if (unknown.size > maxCached) unknown.clear();
     const readAt = clock.now().getTime();
+    if (!stored) {
+      unknown.set(code, readAt);
+      return null;
+    }
     // As an HTTP header takes it.
-    if (stored) known.set(code, { link: { ...stored.doc, url: new URL(stored.doc.url).href }, readAt });
-    else unknown.set(code, readAt);
-    return stored?.doc ?? null;
+    const link = { ...stored.doc, url: new URL(stored.doc.url).href };
+    known.set(code, { link, readAt });
+    return link;
   }
 
   /** Nobody waits for it; while the store is away, what was known stands. */
@@ -65,14 +78,30 @@ export function createRedirect(
     );
   }
 
-  return async (request, response, next) => {
-    const { code } = request.params;
-    const link = linkCode.test(code) ? await find(code) : null;
+  const leadOn: (link: TrackedLink, ...rest: Parameters<RequestHandler<{ code: string }>>) => void = (
+    link,
+    request,
+    response,
+    next,
+  ) => {
     response.locals.link = link;
-    if (!link) return next();
-    if (!link.uncounted && programme.collectsFigures) clicks.count(link, judge(request, code));
-    if (isPreviewer(request.get('user-agent') ?? '')) return next();
+    if (!link.uncounted && programme.collectsFigures) clicks.count(link, judge(request, link.id));
+    if (isPreviewer(request.get('user-agent') ?? '')) return next('route');
     response.writeHead(302, { ...headers, location: link.url, 'content-length': 0 }).end();
+  };
+
+  return {
+    fromMemory: (request, response, next) => {
+      const link = remembered(request.params.code);
+      if (link) leadOn(link, request, response, next);
+      else next();
+    },
+    fromStore: async (request, response, next) => {
+      const { code } = request.params;
+      const link = linkCode.test(code) && !wasInVain(code) ? await read(code) : null;
+      if (link) leadOn(link, request, response, next);
+      else next();
+    },
   };
 }
 
@@ -96,7 +125,7 @@ export function createLinkPages({
   }
 
   return async (request, response) => {
-    const link: TrackedLink | null = response.locals.link;
+    const link: TrackedLink | null = response.locals.link ?? null;
     response.set(headers);
     if (!link) return notThere(response, askedLanguage(request) ?? 'en');
     const item = await itemOf(link);

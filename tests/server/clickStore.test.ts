@@ -41,7 +41,8 @@ async function openLinks(links: number, bound: number, deadline = 500) {
   const logged: { lost?: number }[] = [];
   const logger = pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) });
   const counter = createClickCounter(documents, ports.clock, logger, bound);
-  const app = express().get('/s/:code', createRedirect({ ...ports, documents }, counter));
+  const { fromMemory, fromStore } = createRedirect({ ...ports, documents }, counter, 100_000);
+  const app = express().get('/s/:code', fromMemory, fromStore);
   const url = await listen(createServer(app));
   const visit = async ({ id }: TrackedLink, browser: string) => {
     const headers = { 'user-agent': `Mozilla/5.0 (X11; Linux x86_64) ${browser}` };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrackedLink } from '../../src/domain/link.ts';
 import type { Documents } from '../../src/ports.ts';
 import { createClickCounter } from '../../src/server/clicks.ts';
+import type { Limits } from '../../src/server/limits.ts';
 import { openWorld } from '../actions/world.ts';
 import { openDoor } from './door.ts';
 
@@ -23,8 +24,8 @@ function buildLink(overrides: Partial<TrackedLink> = {}): TrackedLink {
   };
 }
 
-async function openLink(documents?: (documents: Documents) => Documents) {
-  const door = await openDoor(documents ? { documents } : {});
+async function openLink(documents?: (documents: Documents) => Documents, limits?: Limits) {
+  const door = await openDoor({ ...(documents ? { documents } : {}), ...(limits ? { limits } : {}) });
   await door.world.ports.documents.create('links', buildLink());
   const visit = (headers: Record<string, string>, path = '/s/abcdefgh23', method = 'GET') =>
     fetch(door.url + path, { headers, method, redirect: 'manual' });
@@ -124,6 +125,26 @@ describe('a tracked link', () => {
       await visit({ 'user-agent': chrome, [purpose]: 'prefetch' });
     await visit({ 'user-agent': chrome }, path, 'HEAD');
     expect(await clicks()).toEqual({ human: 2, bot: 7, repeated: 100 });
+  });
+
+  it('leads on everybody, and counts no more people of one address than a minute may bring [D5]', async () => {
+    const { visit, clicks, world } = await openLink(undefined, { person: 100, address: 5, failures: 100 });
+    const browser = (number: number) => visit({ 'user-agent': `${chrome} ${number}` });
+    for (let number = 0; number < 8; number++) expect((await browser(number)).status).toBe(302);
+    expect(await clicks()).toEqual({ human: 5, bot: 3, repeated: 0 });
+    world.setTime('2026-11-24T09:01:01.000Z');
+    expect((await browser(8)).status).toBe(302);
+    expect(await clicks()).toEqual({ human: 6, bot: 3, repeated: 0 });
+  });
+
+  it('leads to letters of any kind from the first visit on', async () => {
+    const { visit, world } = await openLink();
+    const url = 'https://company.example/fjernvarme-på-øen/熱';
+    await world.ports.documents.create('links', buildLink({ id: 'letters234', url }));
+    for (let index = 0; index < 2; index++) {
+      const { status, headers } = await visit({ 'user-agent': chrome }, '/s/letters234');
+      expect([status, headers.get('location')]).toEqual([302, new URL(url).href]);
+    }
   });
 
   it('counts a person again after an hour, and after the key has changed', async () => {
