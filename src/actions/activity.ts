@@ -1,6 +1,7 @@
 import { type Activity, monthOf, type ShareFact } from '../domain/activity.ts';
 import type { ApprovalStep, Draft } from '../domain/draft.ts';
 import type { ContentItem } from '../domain/item.ts';
+import type { Mode } from '../domain/mode.ts';
 import type { Share } from '../domain/share.ts';
 import { isTwist } from '../domain/twist.ts';
 import type { Ports } from '../ports.ts';
@@ -8,8 +9,16 @@ import { change, createOnce, everyDoc } from './change.ts';
 
 const hour = 3_600_000;
 
-/** Counts a share once, in the month it was opened, with what it was about and whether it was told in own words. */
-export async function recordShare(share: Share, item: ContentItem | null, ports: Ports): Promise<void> {
+/**
+ * Counts a share once, in the month it was opened, with what it was about and whether it was told in own words; `mode` is how
+ * its draft came about, if it had one.
+ */
+export async function recordShare(
+  share: Share,
+  item: ContentItem | null,
+  mode: Mode | null,
+  ports: Ports,
+): Promise<void> {
   const ideas = Object.values(item?.captions ?? {}).flat();
   const fact: ShareFact = {
     unitId: ports.directory.org().managerOf(share.personId)?.id ?? null,
@@ -17,6 +26,7 @@ export async function recordShare(share: Share, item: ContentItem | null, ports:
     source: item?.source ?? 'own',
     twist: isTwist(share.words, ideas),
     followers: share.followers ?? null,
+    mode,
   };
   await changeActivity(monthOf(new Date(share.openedAt)), share.personId, ports, (activity) =>
     Object.hasOwn(activity.shared, share.id)

@@ -326,7 +326,7 @@ export async function publishDraft(
   }
   const share = await openDraftShare(
     draft,
-    { network: input.network ?? currentRevision(draft).network, said: input.said },
+    { network: input.network ?? currentRevision(draft).network, mode, said: input.said },
     person,
     ports,
   );

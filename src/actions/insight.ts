@@ -27,7 +27,8 @@ export interface InsightView {
   collects: boolean;
   months: Month[];
   /** The same months of the whole programme, to compare with. */
-  programme: (Pick<Month, 'month' | 'activeRate' | 'twistRate' | 'hoursToDecide'> & ProgrammeFigures)[];
+  programme: (Pick<Month, 'month' | 'activeRate' | 'twistRate' | 'hoursToDecide'> &
+    Required<ProgrammeFigures>)[];
   /** From the reader's own unit down to this one. */
   path: InsightUnit[];
   /** The next smaller units, with what the last month tells of them. */
@@ -99,7 +100,7 @@ async function readInsight(
       activeRate,
       twistRate,
       hoursToDecide,
-      ...programme,
+      ...{ modes: [], ...programme },
     })),
     path,
     units: await Promise.all(below.map((unit) => withLast(unit, last, ports))),

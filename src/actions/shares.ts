@@ -10,6 +10,7 @@ import { Refusal } from '../domain/errors.ts';
 import { followersOn } from '../domain/followers.ts';
 import { type ContentItem, isOver } from '../domain/item.ts';
 import { withAnswered } from '../domain/member.ts';
+import type { Mode } from '../domain/mode.ts';
 import { type Network, networkLimits, postText } from '../domain/network.ts';
 import type { Language, Person } from '../domain/person.ts';
 import { countPost } from '../domain/postLength.ts';
@@ -59,13 +60,13 @@ export async function openShare(input: ShareInput, person: Person, ports: Ports)
   const nudge = await nudgeOf(item, words, own, ports);
   const share = await storeShare({ id, ...subject, network: input.network, words }, person, ports);
   mustBeSame([share.itemId, share.network, share.words], [item.id, input.network, words]);
-  return presentShare(await counted(share, item, item.url, ports), item.title, nudge, ports);
+  return presentShare(await counted(share, item, item.url, null, ports), item.title, nudge, ports);
 }
 
 /** The share of an approved draft; one a draft, whatever happens in between. */
 export async function openDraftShare(
   draft: Draft,
-  { network, said = nothingSaid }: { network: Network; said?: SaidOfPost | undefined },
+  { network, mode, said = nothingSaid }: { network: Network; mode: Mode; said?: SaidOfPost | undefined },
   person: Person,
   ports: Ports,
 ): Promise<ShareView> {
@@ -82,11 +83,16 @@ export async function openDraftShare(
   const input = { id, ...subject, twist: twistOf(key, own, ports), network, words };
   const share = await storeShare(input, person, ports);
   return presentShare(
-    await counted(share, item?.kind === 'item' ? item : null, url, ports),
+    await counted(share, item?.kind === 'item' ? item : null, url, cameAbout(draft, mode), ports),
     draft.title,
     null,
     ports,
   );
+}
+
+/** Whoever was interviewed, or had somebody write for them, was helped along whatever was agreed. */
+function cameAbout({ writerId, authorId }: Draft, agreed: Mode): Mode {
+  return writerId === authorId ? agreed : 'mediator';
 }
 
 interface NewShare {
@@ -141,6 +147,7 @@ async function counted(
   share: Share,
   item: ContentItem | null,
   url: string | null,
+  mode: Mode | null,
   ports: Ports,
 ): Promise<Share> {
   const { id: shareId, personId, code, itemId, network, openedAt: createdAt } = share;
@@ -151,7 +158,7 @@ async function counted(
   await Promise.all([
     createOnce(ports.documents, 'owners', { id: code, personId, shareId }, code),
     tracked && createOnce(ports.documents, 'links', tracked, code),
-    recordShare(share, item, ports),
+    recordShare(share, item, mode, ports),
     keepTwist(share, ports),
   ]);
   return share;

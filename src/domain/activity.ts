@@ -1,4 +1,5 @@
 import type { ItemSource } from './item.ts';
+import type { Mode } from './mode.ts';
 
 /** Where what was shared comes from: a content item of one of the sources, or somebody's own text. */
 export type ShareSource = ItemSource | 'own';
@@ -13,6 +14,8 @@ export interface ShareFact {
   twist: boolean;
   /** How many follow the sharer on that network, as they say themselves; null where they have not said. */
   followers: number | null;
+  /** How the text came about, where it was a draft; null for what went out straight from the library. Facts of an earlier version do not say. */
+  mode?: Mode | null;
 }
 
 /** Facts of one person and month that feed the roll-ups. Id `MONTH:PERSON`, partition key `month`. */

@@ -18,7 +18,7 @@ export const unitMeasures = [
 ] as const;
 export type UnitMeasure = (typeof unitMeasures)[number];
 
-/** A part of the programme's shares: a topic or a source by its id, or `rest`. */
+/** A part of the programme's shares: a topic, a source or a mode by its id, or `rest`. */
 export interface ShareOfShares {
   key: string;
   /** 0–1 of all shares of the month. */
@@ -33,6 +33,8 @@ export interface ProgrammeFigures {
   optedInAsOf: string | null;
   topics: ShareOfShares[];
   sources: ShareOfShares[];
+  /** How the shares came about: by mode, or `card` straight from the library. Absent in months told before. */
+  modes?: ShareOfShares[];
 }
 
 /**

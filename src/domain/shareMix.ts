@@ -9,18 +9,20 @@ interface Told {
 }
 
 /**
- * What the shares of a month were about, and where they came from: parts of the whole programme's, never of a unit's. Whoever
+ * What the shares of a month were about, where they came from, and how they came about: parts of the whole programme's, never of a unit's. Whoever
  * knows the library knows which topics have content of which source, and could take the one from the other: so
- * wherever a topic and a source that are told meet, there is nobody, or enough people.
+ * wherever a topic, a source and a mode that are told meet, there is nobody, or enough people.
  */
 export function shareMix(
   activity: readonly Activity[],
   threshold: number,
-): Pick<ProgrammeFigures, 'topics' | 'sources'> {
+): Required<Pick<ProgrammeFigures, 'topics' | 'sources' | 'modes'>> {
   const all = activity.flatMap(({ personId, shared }) =>
     Object.values(shared).map((fact): Told => ({ personId, fact })),
   );
-  if (new Set(all.map(({ personId }) => personId)).size < threshold) return { topics: [], sources: [] };
+  if (new Set(all.map(({ personId }) => personId)).size < threshold) {
+    return { topics: [], sources: [], modes: [] };
+  }
   const topicOf = ({ fact }: Told) => fact.topicId ?? 'none';
   const sourceOf = ({ fact }: Told) => fact.source;
   // The sources first: how much comes from whom is the content strategy.
@@ -31,7 +33,19 @@ export function shareMix(
     const meetings = partsOf(all, (one) => JSON.stringify([toldTopic(one), toldSource(one)]));
     return sources.length === 0 || meetings.every(({ people }) => people.size >= threshold);
   });
-  return { topics: sharesOf(topics, all.length), sources: sharesOf(sources, all.length) };
+  const modes = all.some(({ fact }) => fact.mode === undefined)
+    ? []
+    : shownParts(partsOf(all, modeOf), threshold, (told) => {
+        const names = [nameAmong(told, modeOf), nameAmong(topics, topicOf), nameAmong(sources, sourceOf)];
+        const meetings = partsOf(all, (one) => JSON.stringify(names.map((name) => name(one))));
+        return meetings.every(({ people }) => people.size >= threshold);
+      });
+  const [bySource, byTopic, byMode] = [sources, topics, modes].map((parts) => sharesOf(parts, all.length));
+  return { sources: bySource ?? [], topics: byTopic ?? [], modes: byMode ?? [] };
+}
+
+function modeOf({ fact }: Told): string {
+  return fact.mode ?? 'card';
 }
 
 /** Under which name each is told. */

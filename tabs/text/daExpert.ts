@@ -63,6 +63,10 @@ export const experts: typeof englishExperts = {
     interview: 'Bed om et interview',
     from: 'næste gang fra {{date}}',
     pipeline: 'Det har {{name}} fortalt',
+    yield_one:
+      '{{approved}} af {{count}} besvaret interview herunder er blevet til en godkendt tekst ({{value}}).',
+    yield_other:
+      '{{approved}} af {{count}} besvarede interviews herunder er blevet til en godkendt tekst ({{value}}).',
   },
   ideas: {
     title: 'Spørgsmål udefra',

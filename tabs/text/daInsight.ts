@@ -34,6 +34,12 @@ export const insight: typeof english.insight = {
   print: 'Udskriv',
   back: 'Tilbage til tallene',
   reportTitle: 'Rapport: {{name}}',
+  byMode: 'Sådan er opslagene blevet til',
+  gardeners: '{{value}} af delingerne i {{month}} har folk skrevet og delt på egen hånd',
+  noGardeners: 'For få deler på egen hånd til, at de kan vises for sig',
+  byModeDefinition:
+    'Dele af alle månedens delinger i hele programmet: det, en kommunikatør har været med til at skrive (formidler), det, nogen har set på først (gatekeeper), det, folk har skrevet og delt på egen hånd (social gartner), og det, der er delt direkte fra biblioteket. Jo flere sociale gartnere, jo flere har fundet deres egen stemme.',
+  straight: 'Direkte fra biblioteket',
   byTopic: 'Delinger efter emne',
   bySource: 'Delinger efter kilde',
   mostTopic: '{{value}} af delingerne i {{month}} handlede om {{name}}',

@@ -61,6 +61,9 @@ export const experts = {
     interview: 'Ask for an interview',
     from: 'next from {{date}}',
     pipeline: 'What {{name}} has told',
+    yield_one: '{{approved}} of {{count}} answered interview below has become an approved text ({{value}}).',
+    yield_other:
+      '{{approved}} of {{count}} answered interviews below have become an approved text ({{value}}).',
   },
   ideas: {
     title: 'Questions from out there',

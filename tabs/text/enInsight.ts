@@ -32,6 +32,12 @@ export const insight = {
   print: 'Print',
   back: 'Back to the figures',
   reportTitle: 'Report: {{name}}',
+  byMode: 'How posts come about',
+  gardeners: '{{value}} of the shares in {{month}} were written and shared on people’s own',
+  noGardeners: 'Too few share on their own to be told apart',
+  byModeDefinition:
+    'Parts of all shares of the month in the whole programme: what a communicator wrote along (mediator), what somebody looked at first (gatekeeper), what people wrote and shared on their own (gardener), and what went out straight from the library. More gardeners mean more people who have found their own voice.',
+  straight: 'Straight from the library',
   byTopic: 'Shares by topic',
   bySource: 'Shares by source',
   mostTopic: '{{value}} of the shares in {{month}} were about {{name}}',

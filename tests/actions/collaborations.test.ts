@@ -70,6 +70,8 @@ describe('a way of working', () => {
     await expect(publishDraft('d1', {}, person('anna'), ports)).rejects.toThrow('needsApproval');
     await answerMode('anna', yes, person('writer'), ports);
     expect((await publishDraft('d1', {}, person('anna'), ports)).draftId).toBe('d1');
+    const activity = await ports.documents.read('activity', '2026-11:anna', '2026-11');
+    expect(Object.values(activity?.doc.shared ?? {})).toMatchObject([{ mode: 'gardener', source: 'own' }]);
   });
 
   it('is seen by the person and the communicators, and by nobody else', async () => {

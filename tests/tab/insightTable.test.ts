@@ -26,9 +26,16 @@ const unitMonth = (month: string) =>
     .record(Object.fromEntries(unitMeasures.map((measure) => [measure, figure])))
     .map((figures) => ({ month, ...figures }) as UnitMonth);
 const programmeMonth = (month: string) =>
-  fc
-    .record({ activeRate: figure, twistRate: figure, hoursToDecide: figure, optedInRate: figure })
-    .map((figures): ProgrammeMonth => ({ ...figures, month, optedInAsOf: month, topics: [], sources: [] }));
+  fc.record({ activeRate: figure, twistRate: figure, hoursToDecide: figure, optedInRate: figure }).map(
+    (figures): ProgrammeMonth => ({
+      ...figures,
+      month,
+      optedInAsOf: month,
+      topics: [],
+      sources: [],
+      modes: [],
+    }),
+  );
 const insight = fc
   .record({
     months: fc.subarray(names).chain((kept) => fc.tuple(...kept.map(unitMonth))),

@@ -3,6 +3,7 @@ import { disclosureFor } from '../../domain/disclosure.ts';
 import { currentRevision, type Draft } from '../../domain/draft.ts';
 import type { ContentItem } from '../../domain/item.ts';
 import type { LinkOwner, TrackedLink } from '../../domain/link.ts';
+import type { Mode } from '../../domain/mode.ts';
 import { type Network, postText } from '../../domain/network.ts';
 import type { Org } from '../../domain/org.ts';
 import type { Language, Person } from '../../domain/person.ts';
@@ -68,10 +69,10 @@ export function sampleShares(
   });
   return [...fromItems, ...fromDrafts]
     .sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
-    .map((share) => opened(share, org, publicUrl));
+    .map((share) => opened(share, now, org, publicUrl));
 }
 
-function opened(input: NewShare, org: Org, publicUrl: string): SampleShare {
+function opened(input: NewShare, now: Date, org: Org, publicUrl: string): SampleShare {
   const { id, person, item, draftId, network, words, language, openedAt } = input;
   const code = sampleCode(id, 10);
   const itemId = item?.id ?? null;
@@ -95,8 +96,17 @@ function opened(input: NewShare, org: Org, publicUrl: string): SampleShare {
       source: item?.source ?? 'own',
       twist: isTwist(words, Object.values(item?.captions ?? {}).flat()),
       followers: followersOf(person.id),
+      mode: cameAbout(id, openedAt, draftId, now),
     },
   };
+}
+
+/** Month by month fewer ask first, as people find their own voice. */
+function cameAbout(id: string, openedAt: string, draftId: string | null, now: Date): Mode | null {
+  const monthsAgo = (now.getTime() - Date.parse(openedAt)) / (30 * 24 * hour);
+  const chance = fraction(`${id}/mode`);
+  if (draftId === null && chance < 0.4) return null;
+  return chance < 0.5 + monthsAgo * 0.06 ? 'gatekeeper' : 'gardener';
 }
 
 /** What half of the sharers have said of themselves. */

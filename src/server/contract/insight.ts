@@ -42,7 +42,7 @@ export type UnitMonth = z.infer<typeof unitMonthSchema>;
 
 const shareOfShares = z.array(
   z.object({
-    /** Id of a topic or a source, `none`, or `rest`. */
+    /** Id of a topic, a source or a mode, `none`, `card`, or `rest`. */
     key: z.string(),
     /** 0–1 of the month's shares. */
     figure: figureSchema,
@@ -57,6 +57,7 @@ export const programmeMonthSchema = unitMonthSchema
     optedInAsOf: z.string().nullable(),
     topics: shareOfShares,
     sources: shareOfShares,
+    modes: shareOfShares,
   })
   .meta({ id: 'ProgrammeMonth' });
 export type ProgrammeMonth = z.infer<typeof programmeMonthSchema>;

@@ -38,15 +38,29 @@ export function Roster() {
     <Section title={t('experts.roster.title')} text={t('experts.roster.text')}>
       <Loaded query={roster} empty={<Body1>{t('experts.roster.none')}</Body1>}>
         {(experts) => (
-          <ul className={styles.list} aria-label={t('experts.roster.title')}>
-            {experts.map((expert) => (
-              <Expert key={expert.person.id} expert={expert} />
-            ))}
-          </ul>
+          <>
+            <Yield experts={experts} />
+            <ul className={styles.list} aria-label={t('experts.roster.title')}>
+              {experts.map((expert) => (
+                <Expert key={expert.person.id} expert={expert} />
+              ))}
+            </ul>
+          </>
         )}
       </Loaded>
     </Section>
   );
+}
+
+/** How many of the answered interviews below have become a text that the expert has said yes to. */
+function Yield({ experts }: { experts: readonly RosterRow[] }) {
+  const { t } = useTranslation();
+  const { percent } = useFormats();
+  const answered = experts.flatMap(({ pipeline }) => pipeline).filter(({ stage }) => stage !== 'asked');
+  if (answered.length === 0) return null;
+  const approved = answered.filter(({ stage }) => stage !== 'answered' && stage !== 'draft').length;
+  const said = { approved, value: percent(approved / answered.length) };
+  return <Body1>{t('experts.roster.yield', { count: answered.length, ...said })}</Body1>;
 }
 
 function Expert({ expert }: { expert: RosterRow }) {

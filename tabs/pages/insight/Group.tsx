@@ -14,6 +14,7 @@ import { PulseFigure } from '../pulse/PulseFigure.tsx';
 import { Exports } from './Exports.tsx';
 import { FreshnessFigure } from './FreshnessFigure.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
+import { ModeMix } from './ModeMix.tsx';
 import { measures } from './measures.ts';
 import { NoFigures } from './NoFigures.tsx';
 import { OptedIn } from './OptedIn.tsx';
@@ -99,6 +100,7 @@ function Figures({ insight }: { insight: Insight }) {
           <>
             <SharesBy by="sources" {...insight} />
             <SharesBy by="topics" {...insight} />
+            <ModeMix {...insight} />
           </>
         )}
       </div>

@@ -19,7 +19,13 @@ export interface PlotData {
   max?: number;
 }
 
-const palette = [DataVizPalette.color1, DataVizPalette.color7, DataVizPalette.color10];
+const palette = [
+  DataVizPalette.color1,
+  DataVizPalette.color7,
+  DataVizPalette.color10,
+  DataVizPalette.color4,
+  DataVizPalette.color20,
+];
 
 const useStyles = makeStyles({
   plot: {

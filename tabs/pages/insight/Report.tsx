@@ -14,7 +14,7 @@ import { measureTable, optedInTable } from './insightTable.ts';
 import { type MeasureName, measures, readable } from './measures.ts';
 import { NoFigures } from './NoFigures.tsx';
 import { usePlan } from './SharesBy.tsx';
-import { latestParts, partName, partsTable } from './shareParts.ts';
+import { latestParts, modeTable, partName, partsTable, toldModes } from './shareParts.ts';
 import { addressOf } from './Units.tsx';
 
 const useStyles = makeStyles({
@@ -76,6 +76,16 @@ function Parts({ insight }: { insight: Insight }) {
       const table = partsTable(found, nameOf, plans[by], formats, t);
       return [{ name, definition: t('insight.byDefinition'), tag: 'measured' as const, table }];
     }),
+    ...(insight.unitId === null && toldModes(insight.programme).length > 0
+      ? [
+          {
+            name: t('insight.byMode'),
+            definition: t('insight.byModeDefinition'),
+            tag: 'measured' as const,
+            table: modeTable(insight.programme, formats, t),
+          },
+        ]
+      : []),
   ];
   if (insight.months.length === 0) return <NoFigures insight={insight} />;
   return (

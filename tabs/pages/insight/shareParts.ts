@@ -26,12 +26,44 @@ export function latestParts(
 }
 
 const sources = ['organisation', 'employee', 'expert'] as const;
+const modes = ['mediator', 'gatekeeper', 'gardener'] as const;
+
+const inOrder = ['gardener', 'gatekeeper', 'mediator', 'card', 'rest'];
+
+/** Those that are told in any month, those who need the least help first. */
+export function toldModes(programme: Insight['programme']): string[] {
+  const told = new Set(programme.flatMap(({ modes }) => modes.map(({ key }) => key)));
+  return inOrder.filter((key) => told.has(key));
+}
+
+export function modeFigure({ modes }: Insight['programme'][number], mode: string): FigureView | undefined {
+  return modes.find(({ key }) => key === mode)?.figure;
+}
+
+/** How posts came about, month by month; what is with the others has no figure of its own. */
+export function modeTable(programme: Insight['programme'], formats: Formats, t: TFunction): FigureTable {
+  const keys = toldModes(programme);
+  const months = programme.filter((month) => month.modes.length > 0);
+  return {
+    columns: [t('insight.month'), ...keys.map((key) => partName(key, () => undefined, t))],
+    rows: months.map((month) => [
+      formats.month(month.month),
+      ...keys.map((key) => {
+        const figure = modeFigure(month, key);
+        return figure ? cellOf(figure, (value) => formats.percent(value), formats, t) : '–';
+      }),
+    ]),
+  };
+}
 
 /** What a part is called; `topicName` knows the topics. */
 export function partName(key: string, topicName: (id: string) => string | undefined, t: TFunction): string {
   if (key === 'rest') return t('insight.rest');
   if (key === 'none') return t('insight.noTopic');
   if (key === 'own') return t('insight.ownText');
+  if (key === 'card') return t('insight.straight');
+  const mode = modes.find((one) => one === key);
+  if (mode) return t(`mode.name.${mode}`);
   const source = sourceOf(key);
   return source ? t(`source.${source}`) : (topicName(key) ?? key);
 }
