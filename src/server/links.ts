@@ -2,10 +2,11 @@ import type { RequestHandler, Response } from 'express';
 import type { ContentItem } from '../domain/item.ts';
 import { linkCode, type TrackedLink } from '../domain/link.ts';
 import type { Ports } from '../ports.ts';
+import { agentOf } from './agents.ts';
 import type { ClickCounter } from './clicks.ts';
 import { askedLanguage } from './errors.ts';
 import { page } from './page.ts';
-import { isPreviewer, previewPage } from './preview.ts';
+import { previewPage } from './preview.ts';
 import { createVisitJudge } from './visits.ts';
 
 const unknownForMs = 30_000;
@@ -86,7 +87,7 @@ export function createRedirect(
   ) => {
     response.locals.link = link;
     if (!link.uncounted && programme.collectsFigures) clicks.count(link, judge(request, link.id));
-    if (isPreviewer(request.get('user-agent') ?? '')) return next('route');
+    if (agentOf(request.headers['user-agent'] ?? '') === 'previewer') return next('route');
     response.writeHead(302, { ...headers, location: link.url, 'content-length': 0 }).end();
   };
 

@@ -1,20 +1,10 @@
 import { type Response, Router } from 'express';
-import { isbot } from 'isbot';
 import { previewPicture } from '../actions/previewPicture.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { ContentItem } from '../domain/item.ts';
 import { jpegOf, picturePathPattern, pictureSize } from '../domain/picture.ts';
 import type { Ports, Programme } from '../ports.ts';
 import { escapeHtml } from './page.ts';
-
-/** What fetches a page to show a preview of it, by what it calls itself: networks, chats, and Teams itself. */
-const previewers =
-  /linkedinbot|facebookexternalhit|facebot|meta-external|twitterbot|cardyb|mastodon|slackbot|discordbot|telegrambot|whatsapp|skypeuripreview|microsoftpreview|pinterestbot|redditbot|iframely|embedly/i;
-
-/** A browser inside one of their apps is a person's. */
-export function isPreviewer(agent: string): boolean {
-  return previewers.test(agent) && isbot(agent);
-}
 
 /**
  * What a preview is made of. It tells of the item and of nobody who shared it. `og:url` is the tracked link, because

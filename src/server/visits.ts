@@ -1,8 +1,8 @@
 import { createHmac, generateKeySync } from 'node:crypto';
 import type { Request } from 'express';
-import { isbot } from 'isbot';
 import type { ClickKind } from '../domain/link.ts';
 import type { Clock } from '../ports.ts';
+import { agentOf } from './agents.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -30,9 +30,8 @@ export function createVisitJudge(
       since = now;
       seen = new Map();
     }
-    const agent = request.get('user-agent') ?? '';
-    if (request.method === 'HEAD' || agent.trim() === '' || isMachine(agent) || isPrefetch(request))
-      return 'bot';
+    const agent = request.headers['user-agent'] ?? '';
+    if (request.method === 'HEAD' || agentOf(agent) !== 'person' || isPrefetch(request)) return 'bot';
     const address = request.ip ?? '';
     if (isCrowd(address, now)) return 'bot';
     const visitor = createHmac('sha256', key).update(`${address}\n${agent}\n${code}`).digest('base64');
@@ -48,7 +47,7 @@ function createCrowd(perMinute: number): (address: string, now: number) => boole
   const visits = new Map<string, number>();
   let since = 0;
   return (address, now) => {
-    if (Math.abs(now - since) > minute) {
+    if (Math.abs(now - since) > minute || visits.size > maxRemembered) {
       visits.clear();
       since = now;
     }
@@ -62,20 +61,8 @@ function newKey() {
   return generateKeySync('hmac', { length: 256 });
 }
 
-/** Many people share few agents, and looking one of them over takes as long as all the rest. Tied to nobody, in memory. */
-const judged = new Map<string, boolean>();
-const mostJudged = 2_000;
-
-function isMachine(agent: string): boolean {
-  const known = judged.get(agent);
-  if (known !== undefined) return known;
-  if (judged.size >= mostJudged) judged.clear();
-  const found = isbot(agent);
-  judged.set(agent, found);
-  return found;
-}
-
-function isPrefetch(request: Request): boolean {
-  const purpose = `${request.get('sec-purpose') ?? ''} ${request.get('purpose') ?? ''} ${request.get('x-moz') ?? ''}`;
-  return /prefetch|prerender|preview/i.test(purpose);
+function isPrefetch({ headers }: Request): boolean {
+  return [headers['sec-purpose'], headers.purpose, headers['x-moz']].some(
+    (purpose) => purpose !== undefined && /prefetch|prerender|preview/i.test(String(purpose)),
+  );
 }
