@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { forPurposes } from '../actions/purpose.ts';
 import { isRefusal, Refusal } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
+import type { Purpose } from '../domain/purpose.ts';
 import type { Ports } from '../ports.ts';
 import type { TokenGate } from './auth.ts';
 import { broadcastEvents, type Watching } from './broadcastEvents.ts';
@@ -39,11 +40,13 @@ export function createApi(
   router.use(authenticate(gate));
   router.use(limit(limits.person, { keyGenerator: (_request, response) => personOf(response).id }));
   router.post('/org/import', importRoute(importPeople));
-  router.post('/items/import', importItemsRoute(ports));
-  router.post('/me/shares/figures', importFiguresRoute(ports));
-  router.get('/items.csv', exportItemsRoute(ports));
-  router.post('/pictures', pictureUpload(ports));
-  router.get('/broadcasts/:id/events', broadcastEvents(ports, watching));
+  // What takes or gives a file is no declared route, and is held to its purposes all the same.
+  const only = (...purposes: Purpose[]) => ({ ...ports, documents: forPurposes(ports.documents, purposes) });
+  router.post('/items/import', importItemsRoute(only('delivery')));
+  router.post('/me/shares/figures', importFiguresRoute(only('sharing', 'dialogue')));
+  router.get('/items.csv', exportItemsRoute(only()));
+  router.post('/pictures', pictureUpload(only()));
+  router.get('/broadcasts/:id/events', broadcastEvents(only('delivery'), watching));
   router.use(express.json({ limit: '256kb' }));
   for (const declared of routes) router[declared.method](declared.path, handler(declared, ports));
   router.use((_request, _response, next) => next(new Refusal('notFound')));
