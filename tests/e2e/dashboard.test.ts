@@ -66,6 +66,20 @@ describe.each(cases)('the figures, in $language', ({ language, bot, tab, frame }
     await fits(leader);
   });
 
+  it('are drawn anew where a phone is turned', async () => {
+    const drawn = figure(leader, 'shares').locator('svg');
+    // The widest of them: the others are icons.
+    const widthOf = () =>
+      drawn.evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().width)));
+    const widthOfPlace = async () => (await figure(leader, 'shares').boundingBox())?.width ?? 0;
+    await opened.page.setViewportSize({ width: 2 * 390, height: 844 });
+    await expect.poll(widthOfPlace).toBeLessThan(390);
+    const upright = await widthOfPlace();
+    await expect.poll(widthOf).toBeLessThan(upright);
+    await opened.page.setViewportSize({ width: 2 * 600, height: 1000 });
+    await expect.poll(widthOf).toBeGreaterThan(upright);
+  });
+
   it('stand in a table too, in a file and in a report, all alike', async () => {
     const shares = await tableOf(leader, 'shares');
     const active = await tableOf(leader, 'activeRate');

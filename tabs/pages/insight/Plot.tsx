@@ -1,5 +1,6 @@
 import { DataVizPalette, getColorFromToken, VerticalStackedBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import { useHost } from '../../App.tsx';
 import { useFormats } from '../../format.ts';
 
@@ -41,6 +42,7 @@ export function Plot({ labels, series, title, write, max }: PlotData) {
   const styles = useStyles();
   const { locale } = useFormats();
   const dark = useHost().theme !== 'default';
+  const { ref, width } = useWidth();
   const data = labels.map((label, index) => ({
     xAxisPoint: label,
     chartData: series.map(({ name, values }, order) => ({
@@ -53,9 +55,9 @@ export function Plot({ labels, series, title, write, max }: PlotData) {
     })),
   }));
   return (
-    <div className={styles.plot}>
+    <div className={styles.plot} ref={ref}>
       <VerticalStackedBarChart
-        key={locale}
+        key={`${locale} ${width}`}
         data={data}
         chartTitle={title}
         culture={locale}
@@ -77,4 +79,21 @@ export function Plot({ labels, series, title, write, max }: PlotData) {
       />
     </div>
   );
+}
+
+/** Pixels between two drawings, so that a window that is being dragged is not drawn over and over. */
+const step = 60;
+
+/** The width of the place, in steps: the chart takes its own when it is made, and a phone may be turned afterwards. */
+function useWidth() {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const place = ref.current;
+    if (!place) return;
+    const observer = new ResizeObserver(() => setWidth(Math.round(place.clientWidth / step)));
+    observer.observe(place);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
 }
