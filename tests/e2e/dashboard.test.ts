@@ -194,6 +194,26 @@ describe.each(cases)('the figures, in $language', ({ language, bot, tab, frame }
       await shown.getByRole('button', { name: text.showTable }).click();
       await shown.getByRole('columnheader', { name: text.planned }).waitFor();
     }
+    const value = of(communicator).getByRole('figure').filter({ hasText: tab.earned.name });
+    await value.getByRole('link', { name: tab.earned.toPrice }).click();
+    const form = of(communicator).getByRole('form', { name: tab.value.price.title });
+    for (const [name, typed] of Object.entries({
+      ...{ low: language === 'da' ? '14,50' : '14.50', high: '30', currency: 'dkk' },
+      ...{ settledOn: '2026-11-02', source: 'LinkedIn Campaign Manager' },
+    })) {
+      const label = tab.value.price[name as 'low' | 'high' | 'currency' | 'settledOn' | 'source'];
+      await form.getByRole('textbox', { name: label }).or(form.getByLabel(label)).first().fill(typed);
+    }
+    await form.getByRole('button', { name: tab.value.save }).click();
+    await form.getByText(tab.value.saved).waitFor();
+    await opened.picture('4-price');
+    await opened.goTo(communicator, 'library');
+    await opened.goTo(communicator, 'insight');
+    await of(communicator).getByRole('tab', { name: text.programme }).click();
+    await value.getByText('LinkedIn Campaign Manager').waitFor();
+    await value.scrollIntoViewIfNeeded();
+    await opened.picture('4-value');
+    await of(communicator).getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     await opened.picture('4-programme');
     const modes = of(communicator).getByRole('figure').filter({ hasText: text.byMode });
     await modes.scrollIntoViewIfNeeded();
