@@ -76,14 +76,25 @@ export async function loadLeaderMonthCard(
   };
 }
 
-/** Whether the card comes by itself from now on. */
+/** Whether the card comes by itself. Throws `forbidden` for who leads nobody. */
+export async function readMonthCards(person: Person, ports: Ports): Promise<{ wanted: boolean }> {
+  mustLead(person, ports);
+  return { wanted: !(await loadBacking(person.id, ports)).noMonthCards };
+}
+
+/** Whether it does from now on. Throws `forbidden` for who leads nobody. */
 export async function chooseMonthCards(
   { wanted }: { wanted: boolean },
   person: Person,
   ports: Ports,
-): Promise<void> {
-  if (ports.directory.org().reportsOf(person.id).length === 0) throw new Refusal('forbidden');
+): Promise<{ wanted: boolean }> {
+  mustLead(person, ports);
   await changeBacking(person, ports, (backing) => withMonthCards(backing, wanted));
+  return { wanted };
+}
+
+function mustLead({ id }: Person, ports: Ports): void {
+  if (ports.directory.org().reportsOf(id).length === 0) throw new Refusal('forbidden');
 }
 
 function withMonthCards(backing: Backing, wanted: boolean): Backing {

@@ -52,7 +52,7 @@ export async function answerPulse(
 
 export interface PulseView {
   threshold: number;
-  /** Quarters that are over, oldest first. */
+  /** Quarters that are over, oldest first, from the first that may be told; none as long as there is no such one. */
   quarters: ({ quarter: string } & PulseResult)[];
 }
 
@@ -66,6 +66,7 @@ export async function readPulse(person: Person, ports: Ports): Promise<PulseView
     return { quarter, ...pulseResult(stored?.doc ?? emptyTally(quarter), threshold) };
   });
   const quarters = await Promise.all(read);
-  const first = quarters.findIndex(({ voluntary }) => voluntary.kind !== 'none');
+  // Where the hidden ones begin would say when somebody first answered.
+  const first = quarters.findIndex(({ voluntary }) => voluntary.kind === 'value');
   return { threshold, quarters: first < 0 ? [] : quarters.slice(first) };
 }

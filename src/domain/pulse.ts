@@ -43,12 +43,13 @@ export interface PulseResult {
   answered: Figure;
 }
 
-/** Told of a quarter that is over, and only where those who find it voluntary and those who do not are many enough. */
+/**
+ * Told of a quarter that is over, and only where those who find it voluntary and those who do not are many enough. Nobody at
+ * all, few, and all of one mind look the same. What is told fits either answer of each who gave one.
+ */
 export function pulseResult({ counts }: PulseTally, threshold: number): PulseResult {
   const all = pulseAnswers.reduce((sum, answer) => sum + counts[answer], 0);
   const yes = pulseAnswers.reduce((sum, answer) => sum + (answer >= voluntaryFrom ? counts[answer] : 0), 0);
-  const none: Figure = { kind: 'none' };
-  if (all === 0) return { voluntary: none, answered: none };
   const hidden: Figure = { kind: 'hidden', threshold };
   if (yes < threshold || all - yes < threshold) return { voluntary: hidden, answered: hidden };
   return { voluntary: figure(yes / all), answered: figure(all) };

@@ -3,6 +3,7 @@ import type {
   BackingProgress,
   BackingStepInput,
   Backings,
+  MonthCards,
   MyBacking,
   NewEndorsement,
 } from '../../src/server/contract/backing.ts';
@@ -15,6 +16,8 @@ export function backingApi({ get, post, put }: Calls) {
     backings: () => get<Backings>('/backings'),
     myBacking: () => get<MyBacking>('/me/backing'),
     saveBackingStep: (input: BackingStepInput) => put<MyBacking>('/me/backing/step', input),
+    monthCards: () => get<MonthCards>('/me/month-cards'),
+    chooseMonthCards: (wanted: boolean) => put<MonthCards>('/me/month-cards', { wanted }),
     endorse: (input: NewEndorsement) => post<MyBacking>('/me/backing/endorsement', input),
     renewEndorsement: () => post<MyBacking>('/me/backing/renewal'),
     stepDown: (leaderId: string) => post<unknown>(`${leader(leaderId)}/step-down`),

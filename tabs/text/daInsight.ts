@@ -28,6 +28,8 @@ export const insight: typeof english.insight = {
   leader: 'Leder',
   peopleColumn: 'Personer',
   path: 'Her er du',
+  monthCards: 'Send mig månedens tal for min enhed på et kort',
+  monthCardsText: 'Én gang om måneden, når tallene er klar, og kun når der er noget at fortælle.',
   csv: 'Hent som CSV',
   saved: '{{name}} ligger blandt dine overførsler.',
   report: 'Rapport til udskrift',

@@ -11,7 +11,13 @@ export const pulse: typeof english = {
   finding: '{{value}} syntes, det var frivilligt, i {{quarter}}',
   definition:
     'Dem, der svarede »for det meste« eller »helt«, ud af alle, der svarede. Der bliver spurgt en gang i kvartalet, uden navne, og tallet kommer, når kvartalet er gået.',
-  none: 'Der er endnu ikke gået et kvartal med svar.',
+  untold: 'Endnu kan intet kvartal vises',
+  untoldText_one:
+    'Et kvartal vises, når det er gået, og kun hvis både de, der synes, det er frivilligt, og de, der ikke gør, er mindst {{count}} person. Få svar og svar, der næsten alle er ens, ser ens ud her.',
+  untoldText_other:
+    'Et kvartal vises, når det er gået, og kun hvis både de, der synes, det er frivilligt, og de, der ikke gør, er mindst {{count}} personer. Få svar og svar, der næsten alle er ens, ser ens ud her.',
+  someHidden:
+    'Kvartaler med få svar, eller hvor svarene næsten alle er ens, er ikke med, så ingen kan kendes på sit svar.',
   quarter: 'Kvartal',
   answers: 'Svar',
   quarterOf: '{{number}}. kvartal {{year}}',

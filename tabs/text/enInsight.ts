@@ -26,6 +26,8 @@ export const insight = {
   leader: 'Leader',
   peopleColumn: 'People',
   path: 'Where you are',
+  monthCards: 'Send me the month of my unit on a card',
+  monthCardsText: 'Once a month, when the figures are ready, and only where there is something to tell.',
   csv: 'Download as CSV',
   saved: '{{name}} is in your downloads.',
   report: 'Report to print',

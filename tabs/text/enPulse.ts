@@ -9,7 +9,13 @@ export const pulse = {
   finding: '{{value}} found it voluntary in {{quarter}}',
   definition:
     'Those who answered “mostly” or “wholly”, of all who answered. It is asked once a quarter, without names, and told once the quarter is over.',
-  none: 'No quarter with answers is over yet.',
+  untold: 'No quarter can be told yet',
+  untoldText_one:
+    'A quarter is told once it is over, and only where those who find it voluntary and those who do not are at least {{count}} person each. Few answers and answers that are nearly all alike look the same here.',
+  untoldText_other:
+    'A quarter is told once it is over, and only where those who find it voluntary and those who do not are at least {{count}} people each. Few answers and answers that are nearly all alike look the same here.',
+  someHidden:
+    'Quarters with few answers, or answers that are nearly all alike, are left out: nobody is to be known by theirs.',
   quarter: 'Quarter',
   answers: 'Answers',
   quarterOf: 'quarter {{number}} of {{year}}',

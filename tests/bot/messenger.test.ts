@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMessenger } from '../../bot/messenger.ts';
 import { decideDraft } from '../../src/actions/approvals.ts';
 import { publishDraft, startDraft, submitDraft } from '../../src/actions/drafts.ts';
+import { chooseMonthCards } from '../../src/actions/leaderMonths.ts';
 import { changeMember, contact, leave, pause } from '../../src/actions/members.ts';
 import { Refusal } from '../../src/domain/errors.ts';
 import { type Message, queued } from '../../src/domain/message.ts';
@@ -259,6 +260,25 @@ describe('a message to one person', () => {
       state: 'failed',
       reason: 'gone',
     });
+  });
+
+  it('[F32] is not sent to a leader who wants no month on a card, nor once the month is no news', async () => {
+    const teams = await openMet();
+    const { ports, person, setTime } = teams.world;
+    const boss = person('boss');
+    const conversation = (await ports.documents.read('members', 'anna', 'anna'))?.doc.conversation;
+    if (!conversation) throw new TypeError('anna was met');
+    await contact('boss', { ...conversation, conversationId: 'a:boss' }, ports);
+    const send = (month: string) =>
+      teams.deliver(buildMessage({ kind: 'leaderMonth', to: 'boss', subject: month }), null);
+    const failed = (reason: string) => ({ state: 'failed', reason });
+    setTime('2026-11-10T09:00:00.000Z');
+    await chooseMonthCards({ wanted: false }, boss, ports);
+    expect(await send('2026-10')).toEqual(failed('declined'));
+    await chooseMonthCards({ wanted: true }, boss, ports);
+    expect(await send('2026-09')).toEqual(failed('expired'));
+    expect(teams.connector.calls).toEqual([]);
+    expect((await send('2026-10')).state).toBe('sent');
   });
 
   it('[F31] is not sent to somebody who left the company', async () => {

@@ -25,9 +25,30 @@ describe('whether it feels voluntary', () => {
         const isTold = yes >= threshold && given.length - yes >= threshold;
         expect(shownValue(voluntary)).toBe(isTold ? yes / given.length : null);
         expect(shownValue(answered)).toBe(isTold ? given.length : null);
-        expect(voluntary.kind === 'none').toBe(given.length === 0);
+        expect(voluntary.kind).toBe(isTold ? 'value' : 'hidden');
       }),
     );
+  });
+
+  it('fits either answer of each who gave one', () => {
+    fc.assert(
+      fc.property(answers, fc.integer({ min: 5, max: 10 }), fc.nat(59), (given, threshold, at) => {
+        const told = pulseResult(tallyOf(given), threshold);
+        const mine = given[at];
+        if (mine === undefined || told.voluntary.kind !== 'value') return;
+        // The same company, but for me and one other who answered the other way round.
+        const other = given.findIndex((answer) => answer >= 4 !== mine >= 4);
+        const swapped = given.with(at, given[other] ?? mine).with(other, mine);
+        expect(swapped[at] !== undefined && swapped[at] >= 4).not.toBe(mine >= 4);
+        expect(pulseResult(tallyOf(swapped), threshold)).toEqual(told);
+      }),
+    );
+  });
+
+  it('looks the same where nobody answered, few did, and all were of one mind', () => {
+    const hidden = pulseResult(emptyTally('2026-Q3'), 5);
+    for (const given of [[5], [1, 5, 5], Array.from({ length: 40 }, () => 5)] as PulseAnswer[][])
+      expect(pulseResult(tallyOf(given), 5)).toEqual(hidden);
   });
 
   it('keeps the number of each answer, and no order', () => {

@@ -143,7 +143,16 @@ describe.each(cases)('the figures, in $language', ({ language, bot, tab, frame }
       .cardWith(leader, bot.leaderMonth.stopped)
       .getByRole('button', { name: bot.leaderMonth.start })
       .waitFor();
+    await opened.goTo(leader, 'library');
     await opened.goTo(leader, 'insight');
+    await of(leader).getByRole('tab', { name: text.unit }).click();
+    const wanted = of(leader).getByRole('switch', { name: text.monthCards });
+    expect(await wanted.isChecked()).toBe(false);
+    await wanted.press('Space');
+    await expect
+      .poll(async () => (await opened.person(leader).api('/me/month-cards')).body)
+      .toEqual({ wanted: true });
+    await opened.picture('6-switch');
   });
 
   it('tell whether it feels voluntary, asked of each without a name', async () => {

@@ -36,6 +36,8 @@ export const backingCases: Record<string, Case> = {
   'put /me/backing/step': { as: 'boss', body: { ...vision, basedOn: '2026-11-24T09:00:00.000Z' } },
   'post /me/backing/endorsement': { as: 'top', body: endorsement, before: settled },
   'post /me/backing/renewal': { as: 'top', before: endorsed },
+  'get /me/month-cards': { as: 'boss' },
+  'put /me/month-cards': { as: 'boss', body: { wanted: false } },
   'post /backings/:id/step-down': { as: 'boss', id: 'top', before: endorsed },
   'post /backings/:id/ask': { as: 'writer', id: 'boss' },
   'get /backings/progress/unit': { as: 'top' },

@@ -120,6 +120,10 @@ export type NewEndorsement = z.infer<typeof endorsementSchema>;
 
 export const supporterOfSchema = z.object({ ok: z.literal(true) }).meta({ id: 'SteppedDown' });
 
+/** Whether a leader gets the month of their unit on a card. */
+export const monthCardsSchema = z.strictObject({ wanted: z.boolean() }).meta({ id: 'MonthCards' });
+export type MonthCards = z.infer<typeof monthCardsSchema>;
+
 export const backingProgressSchema = z
   .object({
     scope: z.enum(['unit', 'programme']),

@@ -14,7 +14,7 @@ export const pulseAnswerSchema = z
   .meta({ id: 'PulseAnswer' });
 export type PulseAnswerSent = z.infer<typeof pulseAnswerSchema>;
 
-/** Quarters that are over, oldest first; of the whole programme. */
+/** Quarters that are over, oldest first, from the first that may be told; of the whole programme. */
 export const pulseSchema = z
   .object({
     threshold: z.number().int(),

@@ -8,6 +8,7 @@ import {
   stepDown,
 } from '../../actions/backings.ts';
 import { listBackings } from '../../actions/backingViews.ts';
+import { chooseMonthCards, readMonthCards } from '../../actions/leaderMonths.ts';
 import { tidy } from '../../domain/audience.ts';
 import {
   backingAskedSchema,
@@ -17,6 +18,7 @@ import {
   backingStepSchema,
   backingsSchema,
   endorsementSchema,
+  monthCardsSchema,
   myBackingSchema,
   supporterOfSchema,
 } from '../contract/backing.ts';
@@ -60,6 +62,21 @@ export const backingRoutes: readonly Route[] = [
     summary: 'Let the own words stand for another year',
     response: myBackingSchema,
     handle: ({ person, ports }) => renewEndorsement(person, ports),
+  }),
+  route({
+    method: 'get',
+    path: '/me/month-cards',
+    summary: 'Whether the month of the own unit comes on a card',
+    response: monthCardsSchema,
+    handle: ({ person, ports }) => readMonthCards(person, ports),
+  }),
+  route({
+    method: 'put',
+    path: '/me/month-cards',
+    summary: 'Choose whether it does',
+    body: monthCardsSchema,
+    response: monthCardsSchema,
+    handle: ({ person, body, ports }) => chooseMonthCards(body, person, ports),
   }),
   route({
     method: 'post',

@@ -15,6 +15,7 @@ import { Exports } from './Exports.tsx';
 import { FreshnessFigure } from './FreshnessFigure.tsx';
 import { MeasureCard } from './MeasureCard.tsx';
 import { ModeMix } from './ModeMix.tsx';
+import { MonthCards } from './MonthCards.tsx';
 import { measures } from './measures.ts';
 import { NoFigures } from './NoFigures.tsx';
 import { OptedIn } from './OptedIn.tsx';
@@ -46,6 +47,7 @@ export function Group({ scope }: { scope: Insight['scope'] }) {
             {found.months.length === 0 && <NoFigures insight={found} />}
             {found.months.length > 0 && <Figures insight={found} />}
             <Units insight={found} />
+            {scope === 'unit' && unit === null && <MonthCards />}
           </>
         )}
       </Loaded>

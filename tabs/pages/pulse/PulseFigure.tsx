@@ -24,15 +24,9 @@ function Figure({ pulse: { threshold, quarters } }: { pulse: Pulse }) {
   );
   const last = shown.at(-1);
   if (!last) {
-    const isHidden = quarters.length > 0;
     return (
-      <FigureCard
-        {...common}
-        finding={t(isHidden ? 'insight.hiddenShort' : 'insight.noneShort')}
-        tag={null}
-        table={null}
-      >
-        <NoPlot>{isHidden ? t('insight.hidden', { count: threshold }) : t('pulse.none')}</NoPlot>
+      <FigureCard {...common} finding={t('pulse.untold')} tag={null} table={null}>
+        <NoPlot>{t('pulse.untoldText', { count: threshold })}</NoPlot>
       </FigureCard>
     );
   }
@@ -46,6 +40,7 @@ function Figure({ pulse: { threshold, quarters } }: { pulse: Pulse }) {
       {...common}
       finding={t('pulse.finding', { value: percent(last.value), quarter: nameOf(last.quarter) })}
       tag="measured"
+      note={shown.length < quarters.length ? t('pulse.someHidden') : null}
       table={{ columns: [t('pulse.quarter'), t('pulse.name'), t('pulse.answers')], rows }}
     >
       <Plot
