@@ -25,6 +25,7 @@ import { quiet } from './enQuiet.ts';
 import { review } from './enReview.ts';
 import { share } from './enShare.ts';
 import { sources } from './enSources.ts';
+import { thanks } from './enThanks.ts';
 import { time } from './enTime.ts';
 import { write } from './enWrite.ts';
 
@@ -169,6 +170,7 @@ export const en = {
   followers,
   value,
   earned,
+  thanks,
   questions,
   forManagers,
   backing,

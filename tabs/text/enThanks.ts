@@ -1,0 +1,27 @@
+/** What the tab says in English about thanks between colleagues; a part of `en.ts`. */
+export const thanks = {
+  offer: 'Thank your colleague',
+  title: 'Thank the colleague who wrote it',
+  text: 'Only the two of you can see it. It is counted nowhere.',
+  choose: 'What would you like to say to the colleague who wrote it?',
+  phrases: {
+    learned: 'Thank you. I learned something new.',
+    passedOn: 'Thank you. It gave me something to talk to a customer about.',
+    recognised: 'Thank you. I know exactly what you mean.',
+  },
+  own: 'In my own words',
+  words: 'Your words',
+  needWords: 'Write a few words, or choose one of the sentences.',
+  send: 'Send thanks',
+  given: 'You have thanked your colleague.',
+  mine: 'Thanks between colleagues',
+  mineText: 'Only you and the other one can see it. It is counted nowhere.',
+  wanted: 'I would like to be thanked',
+  wantedText: 'If you switch it off, nobody is told.',
+  got: 'Thanks you got',
+  gave: 'Thanks you gave',
+  from: '{{name}}, {{date}}',
+  about: 'For “{{title}}”',
+  remove: 'Take it away',
+  removeOf: 'Take it away: {{name}}',
+};
