@@ -5,6 +5,7 @@ import type { LinkClicks } from '../domain/link.ts';
 import { optedInRate } from '../domain/optedIn.ts';
 import type { ProgrammeFigures, Rollup } from '../domain/rollup.ts';
 import { shareMix } from '../domain/shareMix.ts';
+import { foldWorks } from '../domain/whatWorks.ts';
 import { programmeUnit } from '../domain/unitTree.ts';
 import type { Ports } from '../ports.ts';
 import { readCensus } from './census.ts';
@@ -55,7 +56,8 @@ async function projectMonth(month: string, census: Census, ports: Ports): Promis
   for await (const doc of everyDoc(ports.documents, 'clicks', { partition: month })) clicks.push(doc);
   const { cohortThreshold } = ports.programme;
   const at = ports.clock.now().toISOString();
-  const [whole, ...units] = foldMonth({ month, census, activity, clicks }, cohortThreshold, at);
+  const facts = { month, census, activity, clicks };
+  const [whole, ...units] = foldMonth(facts, cohortThreshold, at);
   if (!whole) return;
   const optedIn = await optedInOf(month, census, ports);
   const programme: ProgrammeFigures = {
@@ -63,8 +65,10 @@ async function projectMonth(month: string, census: Census, ports: Ports): Promis
     optedInAsOf: optedIn.asOf,
     ...shareMix(activity, cohortThreshold),
   };
+  const tellsWords = whole.twistRate.kind === 'value';
+  const works = foldWorks(facts, { threshold: cohortThreshold, tellsWords });
   await ports.documents.createMany('rollups', units);
-  await ports.documents.createMany('rollups', [{ ...whole, programme }]);
+  await ports.documents.createMany('rollups', [{ ...whole, programme, works }]);
 }
 
 async function optedInOf(month: string, census: Census, ports: Ports) {

@@ -32,13 +32,14 @@ export function clickDocs(link: TrackedLink, now: Date): LinkClicks[] {
     const at = hoursAfter(new Date(link.createdAt), days * 24);
     if (at > now) return;
     const month = monthOf(at);
-    const { id: code, unitId } = link;
+    const { id: code, unitId, about } = link;
     const counts = months.get(month) ?? {
       id: `${month}:${code}`,
       month,
       code,
       sharedIn: link.createdAt.slice(0, 7),
       unitId,
+      ...(about && { about }),
       human: 0,
       bot: 0,
       repeated: 0,
