@@ -67,7 +67,12 @@ function retiring(
 ): RetiringItemView[] | null {
   const last = months.slice(-monthsWithout);
   const [first, newest] = [last[0]?.month, last.at(-1)?.month];
-  if (!first || !newest || monthsBetween(first, newest).length !== monthsWithout || last.length < monthsWithout)
+  if (
+    !first ||
+    !newest ||
+    monthsBetween(first, newest).length !== monthsWithout ||
+    last.length < monthsWithout
+  )
     return null;
   const liked = new Set(last.flatMap(({ items }) => items.map(({ key }) => key)));
   return library

@@ -85,6 +85,8 @@ function partsOf(all: readonly Told[], key: (fact: ShareFact) => string): Part[]
 
 function sharesOf(parts: readonly Part[], total: number): ShareOfShares[] {
   // In the order of what is told: that of the people behind it would tell of them.
-  const large = parts.toSorted((a, b) => Number(a.key === 'rest') - Number(b.key === 'rest') || b.value - a.value);
+  const large = parts.toSorted(
+    (a, b) => Number(a.key === 'rest') - Number(b.key === 'rest') || b.value - a.value,
+  );
   return large.map(({ key, value }) => ({ key, figure: figure(value / total) }));
 }

@@ -93,9 +93,7 @@ export function foldWorks(
 
 /** By what is told of them alone: how many people stand behind would show in any other order. */
 function inShownOrder(a: WorksPart, b: WorksPart): number {
-  return (
-    (b.people ?? 0) - (a.people ?? 0) || (b.clicks ?? -1) - (a.clicks ?? -1) || (a.key < b.key ? -1 : 1)
-  );
+  return (b.people ?? 0) - (a.people ?? 0) || (b.clicks ?? -1) - (a.clicks ?? -1) || (a.key < b.key ? -1 : 1);
 }
 
 function itemsOf(all: readonly Told[], placeOf: (fact: ShareFact) => SharedItem['place']): SharedItem[] {

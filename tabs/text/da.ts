@@ -26,6 +26,7 @@ import { review } from './daReview.ts';
 import { share } from './daShare.ts';
 import { sources } from './daSources.ts';
 import { time } from './daTime.ts';
+import { works } from './daWorks.ts';
 import { write } from './daWrite.ts';
 import type { Catalogue } from './en.ts';
 
@@ -123,6 +124,7 @@ export const da: Catalogue = {
     rewarded: 'Jeg får noget for at dele det',
   },
   pulse,
+  works,
   time,
   disclosures,
   experts,

@@ -26,6 +26,7 @@ import { review } from './enReview.ts';
 import { share } from './enShare.ts';
 import { sources } from './enSources.ts';
 import { time } from './enTime.ts';
+import { works } from './enWorks.ts';
 import { write } from './enWrite.ts';
 
 /** What the tab says in English. `da.ts` has the same keys, written as Danish. */
@@ -122,6 +123,7 @@ export const en = {
     rewarded: 'I get something for sharing it',
   },
   pulse,
+  works,
   time,
   disclosures,
   experts,

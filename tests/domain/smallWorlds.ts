@@ -1,38 +1,39 @@
 import type { ShareSource } from '../../src/domain/activity.ts';
 
 /** An item of a small library. */
-export interface Item {
+export interface SmallItem {
   id: string;
   topicId: string;
   source: ShareSource;
-  format: string;
 }
 
-/** How often somebody shared each item, by its number. */
-export type Way = readonly number[];
-/** Who shared what: how many people for each way to share. */
+/** How often one person shared each item, by its number. */
+type Way = readonly number[];
+/** How many people there are for each way to share. */
 export interface World {
   ways: readonly Way[];
   counts: readonly number[];
 }
 
-/** Every way to share one item once or twice, or two of them. */
-export function waysOf(items: number, twice: boolean): Way[] {
-  const none = Array.from({ length: items }, () => 0);
-  const once = none.map((_, at) => none.with(at, 1));
-  const two = once.flatMap((way, at) => none.slice(at + 1).map((_, after) => way.with(at + 1 + after, 1)));
-  return [...once, ...two, ...(twice ? once.map((way) => way.map((count) => 2 * count)) : [])];
+/** Every way to share so many items up to so often together. */
+export function waysOf(items: number, most: number): Way[] {
+  if (items === 0) return [[]];
+  return waysOf(items - 1, most).flatMap((way) => {
+    const left = most - way.reduce((sum, count) => sum + count, 0);
+    return Array.from({ length: left + 1 }, (_, count) => [...way, count]);
+  });
 }
 
-/** Every world of so many people, whom nobody tells apart. */
+/** Every world of so many people, whom nobody tells apart; each of them shared something. */
 export function* worldsOf(ways: readonly Way[], people: number): Generator<World> {
-  const counts = ways.map(() => 0);
+  const active = ways.filter((way) => way.some((count) => count > 0));
+  const counts = active.map(() => 0);
   yield* spread(0, people);
 
   function* spread(at: number, left: number): Generator<World> {
-    if (at === ways.length - 1) {
+    if (at === counts.length - 1) {
       counts[at] = left;
-      yield { ways, counts };
+      yield { ways: active, counts };
       return;
     }
     for (let some = 0; some <= left; some += 1) {
@@ -43,56 +44,49 @@ export function* worldsOf(ways: readonly Way[], people: number): Generator<World
 }
 
 /**
- * People by what they shared and what not: of every set of items and every other, how many shared something of the one and
- * nothing of the other.
+ * How many people are in each group that anybody could ask about: who shared something of one set of items and nothing
+ * of another, of every two sets.
  */
 export function groupsOf({ ways, counts }: World, items: number): number[] {
-  const sets = 1 << items;
   const masks = ways.map((way) => way.reduce((mask, count, at) => (count > 0 ? mask | (1 << at) : mask), 0));
   const groups: number[] = [];
-  for (let some = 1; some < sets; some += 1) {
-    for (let none = 0; none < sets; none += 1) {
+  for (let some = 1; some < 1 << items; some += 1) {
+    for (let none = 0; none < 1 << items; none += 1) {
       if (some & none) continue;
       let people = 0;
-      for (let at = 0; at < masks.length; at += 1) {
-        const mask = masks[at] ?? 0;
-        if (mask & some && !(mask & none)) people += counts[at] ?? 0;
-      }
+      for (const [at, mask] of masks.entries()) if (mask & some && !(mask & none)) people += counts[at] ?? 0;
       groups.push(people);
     }
   }
   return groups;
 }
 
-interface Class {
+interface Span {
   least: number[];
   most: number[];
 }
 
-/** What a reader cannot tell apart: worlds of which all that is shown is alike, and the least and most people of each group. */
+/** Somebody who sees what is shown, knows how it was made, and has all the time in the world. */
 export class Reader {
-  private readonly classes = new Map<string, Class>();
+  private readonly spans = new Map<string, Span>();
 
+  /** In one of the worlds that come to this, the groups are that large. */
   sees(shown: string, groups: readonly number[]): void {
-    const known = this.classes.get(shown);
-    if (!known) {
-      this.classes.set(shown, { least: [...groups], most: [...groups] });
+    const span = this.spans.get(shown);
+    if (!span) {
+      this.spans.set(shown, { least: [...groups], most: [...groups] });
       return;
     }
-    for (let at = 0; at < groups.length; at += 1) {
-      const people = groups[at] ?? 0;
-      if (people > (known.most[at] ?? 0)) known.most[at] = people;
-      if (people < (known.least[at] ?? 0)) known.least[at] = people;
+    for (const [at, people] of groups.entries()) {
+      span.most[at] = Math.max(span.most[at] ?? 0, people);
+      span.least[at] = Math.min(span.least[at] ?? 0, people);
     }
   }
 
-  knows(shown: string): Class {
-    const known = this.classes.get(shown);
-    if (!known) throw new RangeError('nobody has seen that');
-    return known;
-  }
-
-  *all(): Generator<[string, Class]> {
-    yield* this.classes;
+  /** By group, how large it may be for all that follows from what is shown. */
+  knows(shown: string): Span {
+    const span = this.spans.get(shown);
+    if (!span) throw new RangeError('That is shown in no world.');
+    return span;
   }
 }
