@@ -6,7 +6,6 @@ const begins = { night: 0, morning: 6, midday: 10, afternoon: 14, evening: 18 } 
 
 export type Daytime = keyof typeof begins;
 export const daytimes = Object.keys(begins) as Daytime[];
-export const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
 /** When something was shared, as coarsely as figures need it: the weekday and the part of the day by the clock there. */
 export function shareTime(at: Date, zone: string): { weekday: number; daytime: Daytime } {

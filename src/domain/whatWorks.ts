@@ -79,7 +79,7 @@ export function foldWorks(
     items: by(itemOf, [...items.keys()]).map((part) => ({ ...part, people: items.get(part.key) ?? null })),
     topic: by(topicOf, namesOf(mix.topics)),
     source: by(({ source }) => source, namesOf(mix.sources)),
-    words: by(({ twist }) => (twist ? 'own' : 'card'), tellsWords ? ['own', 'card'] : []),
+    words: by(({ twist }) => (twist ? 'own' : 'few'), tellsWords ? ['own', 'few'] : []),
     format: by(({ format }) => format ?? undefined, [...formats.keys()]).map((part) => ({
       ...part,
       people: Math.max(...(formats.get(part.key) ?? []).map((id) => items.get(id) ?? 0)),

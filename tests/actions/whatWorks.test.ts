@@ -70,7 +70,7 @@ describe('what works', () => {
     expect(november?.source).toEqual([{ key: 'organisation', people: null, clicks: 2 }]);
     expect(november?.words).toEqual([
       { key: 'own', people: null, clicks: 5 },
-      { key: 'card', people: null, clicks: 2 },
+      { key: 'few', people: null, clicks: 2 },
     ]);
     expect(items.map(({ id }) => id).sort()).toEqual(['item-1', 'item-2']);
   });

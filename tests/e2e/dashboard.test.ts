@@ -211,10 +211,10 @@ describe.each(cases)('the figures, in $language', ({ language, bot, tab, frame }
 
     await retiring.getByRole('link').first().click();
     await of(communicator)
-      .getByRole('heading', { name: body.retiring?.[0]?.title ?? '' })
-      .or(of(communicator).getByRole('textbox').first())
+      .getByText(body.retiring?.[0]?.title ?? '')
       .first()
       .waitFor();
+    await opened.goTo(communicator, 'library');
     expect((await opened.person(leader).api('/insight/works')).status).toBe(403);
   });
 

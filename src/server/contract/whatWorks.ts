@@ -26,7 +26,7 @@ const month = z
     /** By ISO weekday, where the sharer was. */
     weekday: z.array(part),
     daytime: z.array(part),
-    /** `own` words, or those of the `card`. */
+    /** `own` words, or `few` of them or none. */
     words: z.array(part),
     source: z.array(part),
   })

@@ -21,7 +21,7 @@ export function worksName(
   t: TFunction,
 ): string {
   if (by === 'weekday') return weekday(Number(key));
-  if (by === 'words') return t(`works.word.${key === 'own' ? 'own' : 'card'}`);
+  if (by === 'words') return t(`works.word.${key === 'own' ? 'own' : 'few'}`);
   const daytime = daytimes.find((one) => by === 'daytime' && one === key);
   if (daytime) return t(`works.daytimes.${daytime}`);
   const format = itemFormats.find((one) => by === 'format' && one === key);
@@ -47,9 +47,9 @@ export function inOrder(by: WorksBy, parts: readonly WorksPart[]): WorksPart[] {
   return parts.toSorted((a, b) => place(a) - place(b));
 }
 
-/** The latest month in which anything is told by that; null where there is none. */
+/** The latest month in which the clicks are told by that; null where there is none. */
 export function latestWorks(by: WorksBy, months: WhatWorks['months']): WorksMonth | null {
-  return months.findLast((month) => month[by].length > 0) ?? null;
+  return months.findLast((month) => month[by].some(({ clicks }) => clicks !== null)) ?? null;
 }
 
 export function worksTable(
