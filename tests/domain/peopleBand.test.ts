@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../src/domain/activity.ts';
 import { bandsUpTo, type Known, type SharedItem, toldItems, toldParts } from '../../src/domain/peopleBand.ts';
-import { mixParts, shareMix } from '../../src/domain/shareMix.ts';
+import { mixParts, type Place, shareMix } from '../../src/domain/shareMix.ts';
 import { buildFact, month } from './buildMonth.ts';
 import { groupsOf, Reader, type SmallItem, type World, waysOf, worldsOf } from './smallWorlds.ts';
 
@@ -179,6 +179,26 @@ describe('bands of people', () => {
     expect(bandsUpTo(1_200, 10)).toEqual([1_000, 500, 200, 100, 50, 20]);
   });
 
+  it('are not told where a topic less a source leaves few beside the item', () => {
+    const at = (topic: string, source: string): Place => ({
+      topic: { own: topic, told: topic },
+      source: { own: source, told: source },
+    });
+    // Whoever knows that experts have content of the one topic only takes their thirty from its shares.
+    const told = (beside: number) => {
+      const items = [
+        { id: 'report', people: 24, place: at('climate', 'organisation') },
+        { id: 'beside', people: beside, place: at('climate', 'organisation') },
+        { id: 'talk', people: 30, place: at('climate', 'expert') },
+        { id: 'job', people: 60, place: at('jobs', 'organisation') },
+      ];
+      const shares = items.flatMap(({ people, place }) => Array.from({ length: people }, () => place));
+      return [...toldItems(items, { active: 100, shares, threshold: 10 })];
+    };
+    expect(told(3)).not.toContainEqual(['report', 20]);
+    expect(told(8)).toContainEqual(['report', 20]);
+  });
+
   const place = fc
     .record({ topic: fc.constantFrom('a', 'b', 'rest'), source: fc.constantFrom('x', 'y') })
     .map(({ topic, source }) => ({
@@ -206,6 +226,11 @@ describe('bands of people', () => {
             expect(edgeOf(one)).toBeGreaterThanOrEqual(2 * threshold);
             expect(edgeOf(one)).toBeLessThanOrEqual(one.people);
             expect(active - edgeOf(one)).toBeGreaterThanOrEqual(threshold);
+            const meets = ({ topic, source }: Place) =>
+              topic.told === one.place.topic.told && source.told === one.place.source.told;
+            const met = items.filter((other) => meets(other.place));
+            const left = shares.filter(meets).length - met.reduce((sum, other) => sum + edgeOf(other), 0);
+            expect(left).toBeGreaterThanOrEqual(threshold);
             for (const part of ['topic', 'source'] as const) {
               const name = one.place[part].told;
               const all = shares.filter((share) => share[part].told === name).length;

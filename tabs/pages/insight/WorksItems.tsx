@@ -20,7 +20,7 @@ import { itemsTable } from './worksTable.ts';
 
 const useStyles = makeStyles({
   table: { overflowX: 'auto', justifySelf: 'stretch' },
-  title: { minWidth: '12rem' },
+  title: { width: '40%' },
   numberHead: { '& > *': { justifyContent: 'flex-end' } },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });
