@@ -89,6 +89,7 @@ import type {
   SourceCheck,
   SourceView,
 } from '../src/server/contract/source.ts';
+import type { WhatWorks } from '../src/server/contract/whatWorks.ts';
 import { backingApi } from './api/backing.ts';
 import { callsOf } from './api/calls.ts';
 import { disclosureApi } from './api/disclosure.ts';
@@ -265,6 +266,7 @@ export function createApi(request: Request) {
     declineInterview: (id: string) => post<InterviewView>(`${interview(id)}/decline`),
     beginDraft: (id: string) => post<DraftView>(`${interview(id)}/draft`),
 
+    whatWorks: () => get<WhatWorks>('/insight/works'),
     libraryFreshness: () => get<LibraryFreshness>('/insight/freshness'),
     insight: (scope: Insight['scope'], unit: string | null) =>
       get<Insight>(`/insight/${scope}${unit === null ? '' : `?${new URLSearchParams({ unit })}`}`),

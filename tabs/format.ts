@@ -54,6 +54,8 @@ export function formatsOf(language: Language) {
     dateTime: (iso: string) => `${date(iso)} ${time(iso)}`,
     /** 8 → 08:00, as the language writes it. */
     hour: (hour: number) => clockPrefix + hours().format(new Date(Date.UTC(2026, 0, 1, hour))),
+    /** ISO weekday, Monday being 1. The first of June 2026 is one. */
+    weekday: (day: number) => weekday().format(new Date(Date.UTC(2026, 5, day, 12))),
     /** Today, tomorrow or the weekday within a week, else the date; and the time. `days` lie between now and then. */
     soon: (iso: string, days: number) => {
       if (days >= 0 && days < 2) return `${relative().format(days, 'day')} ${time(iso)}`;

@@ -121,6 +121,7 @@ export const queries = {
   interview: (id: string) =>
     queryOptions({ queryKey: ['interview', id], queryFn: () => api.interview(id), staleTime: 0 }),
   guidelines: queryOptions({ queryKey: ['guidelines'], queryFn: api.guidelines, staleTime: 300_000 }),
+  whatWorks: queryOptions({ queryKey: ['insight', 'works'], queryFn: api.whatWorks }),
   libraryFreshness: queryOptions({ queryKey: ['insight', 'freshness'], queryFn: api.libraryFreshness }),
   /** `unit` is the leader of a unit within the scope; null for all of it. */
   insight: (scope: 'unit' | 'programme', unit: string | null) =>

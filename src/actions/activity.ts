@@ -1,33 +1,41 @@
-import { type Activity, monthOf, type ShareFact } from '../domain/activity.ts';
+import { type Activity, monthOf, type ShareAbout, type ShareFact } from '../domain/activity.ts';
 import type { ApprovalStep, Draft } from '../domain/draft.ts';
 import type { ContentItem } from '../domain/item.ts';
 import type { Mode } from '../domain/mode.ts';
 import type { Share } from '../domain/share.ts';
+import { shareTime } from '../domain/shareTime.ts';
+import { homeZone } from '../domain/timeZone.ts';
 import { isTwist } from '../domain/twist.ts';
+import { zoneAt } from '../domain/workingTime.ts';
 import type { Ports } from '../ports.ts';
 import { change, createOnce, everyDoc } from './change.ts';
 
 const hour = 3_600_000;
 
-/**
- * Counts a share once, in the month it was opened, with what it was about and whether it was told in own words; `mode` is how
- * its draft came about, if it had one.
- */
+/** What a share was about, whether it was told in own words, and when in the week it was where its author is. */
+export function aboutShare(share: Share, item: ContentItem | null, ports: Ports): ShareAbout {
+  const person = ports.directory.org().people.get(share.personId);
+  const zone = person ? zoneAt(person.country, person.city) : homeZone;
+  const ideas = Object.values(item?.captions ?? {}).flat();
+  return {
+    itemId: item?.id ?? null,
+    topicId: item?.topicId ?? null,
+    source: item?.source ?? 'own',
+    format: item?.format ?? null,
+    twist: isTwist(share.words, ideas),
+    ...shareTime(new Date(share.openedAt), zone),
+  };
+}
+
+/** Counts a share once, in the month it was opened; `mode` is how its draft came about, if it had one. */
 export async function recordShare(
   share: Share,
-  item: ContentItem | null,
+  about: ShareAbout,
   mode: Mode | null,
   ports: Ports,
 ): Promise<void> {
-  const ideas = Object.values(item?.captions ?? {}).flat();
-  const fact: ShareFact = {
-    unitId: ports.directory.org().managerOf(share.personId)?.id ?? null,
-    topicId: item?.topicId ?? null,
-    source: item?.source ?? 'own',
-    twist: isTwist(share.words, ideas),
-    followers: share.followers ?? null,
-    mode,
-  };
+  const unitId = ports.directory.org().managerOf(share.personId)?.id ?? null;
+  const fact: ShareFact = { ...about, unitId, followers: share.followers ?? null, mode };
   await changeActivity(monthOf(new Date(share.openedAt)), share.personId, ports, (activity) =>
     Object.hasOwn(activity.shared, share.id)
       ? activity

@@ -9,7 +9,7 @@ import { programmeUnit } from '../domain/unitTree.ts';
 import type { Documents, Ports } from '../ports.ts';
 import { closedMonths, readRollup } from './projector.ts';
 
-type Month = Omit<Rollup, 'id' | 'unitId' | 'at' | 'programme'>;
+type Month = Omit<Rollup, 'id' | 'unitId' | 'at' | 'programme' | 'works'>;
 
 export interface InsightUnit {
   id: string;
@@ -94,7 +94,7 @@ async function readInsight(
     name: leader ? leader.department || leader.displayName : ports.programme.name,
     threshold: ports.programme.cohortThreshold,
     collects: ports.programme.collectsFigures,
-    months: found.map(({ id, unitId, at, programme, ...month }) => month),
+    months: found.map(({ id, unitId, at, programme, works, ...month }) => month),
     programme: whole.map(({ month, activeRate, twistRate, hoursToDecide, programme = noProgramme }) => ({
       month,
       activeRate,
@@ -122,7 +122,7 @@ async function readMonths(unitId: string, ports: Ports): Promise<Rollup[]> {
 /** The programme's months, which stand beside every unit's: what was told stands, so that it is read once a month. */
 const wholes = new WeakMap<Documents, { last: string; rollups: Rollup[] }>();
 
-async function readWhole(ports: Ports): Promise<Rollup[]> {
+export async function readWhole(ports: Ports): Promise<Rollup[]> {
   const last = lastClosed(ports.clock.now());
   const known = wholes.get(ports.documents);
   if (known?.last === last) return known.rollups;

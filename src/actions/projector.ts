@@ -2,10 +2,12 @@ import { type Activity, lastClosed, monthOf, monthsBetween } from '../domain/act
 import type { Census } from '../domain/census.ts';
 import { foldMonth } from '../domain/insight.ts';
 import type { LinkClicks } from '../domain/link.ts';
+import { modeMix } from '../domain/modeMix.ts';
 import { optedInRate } from '../domain/optedIn.ts';
 import type { ProgrammeFigures, Rollup } from '../domain/rollup.ts';
-import { shareMix } from '../domain/shareMix.ts';
+import { mixParts, shareMix } from '../domain/shareMix.ts';
 import { programmeUnit } from '../domain/unitTree.ts';
+import { foldWorks } from '../domain/whatWorks.ts';
 import type { Ports } from '../ports.ts';
 import { readCensus } from './census.ts';
 import { everyDoc } from './change.ts';
@@ -55,16 +57,21 @@ async function projectMonth(month: string, census: Census, ports: Ports): Promis
   for await (const doc of everyDoc(ports.documents, 'clicks', { partition: month })) clicks.push(doc);
   const { cohortThreshold } = ports.programme;
   const at = ports.clock.now().toISOString();
-  const [whole, ...units] = foldMonth({ month, census, activity, clicks }, cohortThreshold, at);
+  const facts = { month, census, activity, clicks };
+  const [whole, ...units] = foldMonth(facts, cohortThreshold, at);
   if (!whole) return;
   const optedIn = await optedInOf(month, census, ports);
+  const tellsWords = whole.twistRate.kind === 'value';
+  const works = foldWorks(facts, { threshold: cohortThreshold, tellsWords });
+  const beside = { mix: mixParts(activity, cohortThreshold), items: works.items };
   const programme: ProgrammeFigures = {
     optedInRate: optedIn.figure,
     optedInAsOf: optedIn.asOf,
     ...shareMix(activity, cohortThreshold),
+    modes: modeMix(activity, beside, cohortThreshold),
   };
   await ports.documents.createMany('rollups', units);
-  await ports.documents.createMany('rollups', [{ ...whole, programme }]);
+  await ports.documents.createMany('rollups', [{ ...whole, programme, works }]);
 }
 
 async function optedInOf(month: string, census: Census, ports: Ports) {

@@ -18,7 +18,7 @@ import { mustBeSame } from '../domain/reusedId.ts';
 import { openedAgain, type Share } from '../domain/share.ts';
 import { linesAround, writtenWith } from '../domain/writtenWith.ts';
 import type { Ports } from '../ports.ts';
-import { recordShare } from './activity.ts';
+import { aboutShare, recordShare } from './activity.ts';
 import { change, createOnce } from './change.ts';
 import { destinationOf } from './destination.ts';
 import { readDisclosures } from './disclosures.ts';
@@ -152,13 +152,14 @@ async function counted(
 ): Promise<Share> {
   const { id: shareId, personId, code, itemId, network, openedAt: createdAt } = share;
   const unitId = ports.directory.org().managerOf(personId)?.id ?? null;
-  const uncounted = ports.programme.collectsFigures ? {} : { uncounted: true as const };
+  const about = aboutShare(share, item, ports);
+  const counts = ports.programme.collectsFigures ? { about } : { uncounted: true as const };
   const to = url && (await markedUrl(url, network, item, ports));
-  const tracked = to && { id: code, url: to, itemId, network, unitId, createdAt, ...uncounted };
+  const tracked = to && { id: code, url: to, itemId, network, unitId, createdAt, ...counts };
   await Promise.all([
     createOnce(ports.documents, 'owners', { id: code, personId, shareId }, code),
     tracked && createOnce(ports.documents, 'links', tracked, code),
-    recordShare(share, item, mode, ports),
+    recordShare(share, about, mode, ports),
     keepTwist(share, ports),
   ]);
   return share;

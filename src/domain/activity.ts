@@ -1,17 +1,30 @@
-import type { ItemSource } from './item.ts';
+import type { ItemFormat, ItemSource } from './item.ts';
 import type { Mode } from './mode.ts';
+import type { Daytime } from './shareTime.ts';
 
 /** Where what was shared comes from: a content item of one of the sources, or somebody's own text. */
 export type ShareSource = ItemSource | 'own';
 
-/** What is kept of one share for the figures of a month. */
-export interface ShareFact {
-  /** The manager of the unit that it is counted in, as its link says; null at the top. */
-  unitId: string | null;
+/** What was shared, how, and when in the week: nothing of who shared it, and never the time. */
+export interface ShareAbout {
+  /** Null where it was no item. */
+  itemId: string | null;
   topicId: string | null;
   source: ShareSource;
+  format: ItemFormat | null;
   /** Told in own words. */
   twist: boolean;
+  /** By the clock where the sharer was: ISO weekday, Monday being 1, and the part of the day. */
+  weekday: number;
+  daytime: Daytime;
+}
+
+/** What is kept of one share for the figures of a month. Facts from before anybody asked what works hold less of what it was. */
+export interface ShareFact
+  extends Pick<ShareAbout, 'topicId' | 'source' | 'twist'>,
+    Partial<Pick<ShareAbout, 'itemId' | 'format' | 'weekday' | 'daytime'>> {
+  /** The manager of the unit that it is counted in, as its link says; null at the top. */
+  unitId: string | null;
   /** How many follow the sharer on that network, as they say themselves; null where they have not said. */
   followers: number | null;
   /** How the text came about, where it was a draft; null for what went out straight from the library. Facts of an earlier version do not say. */

@@ -1,3 +1,4 @@
+import type { ShareAbout } from './activity.ts';
 import type { Network } from './network.ts';
 
 /** A tracked link. Says nothing about who shared it; that stands in `LinkOwner`. */
@@ -10,6 +11,8 @@ export interface TrackedLink {
   /** The manager of the unit that the share is counted in; null at the top. */
   unitId: string | null;
   createdAt: string;
+  /** What was shared, and when in the week; absent where nobody counts. */
+  about?: ShareAbout;
   /** Its share was taken back, or nobody collects figures: it leads where it led, and nobody counts. */
   uncounted?: true;
 }
@@ -32,6 +35,8 @@ export interface LinkClicks {
   /** The month in which the link was made: figures speak of the clicks on what was shared in the same month. */
   sharedIn: string;
   unitId: string | null;
+  /** As the link says it. */
+  about?: ShareAbout;
   human: number;
   bot: number;
   repeated: number;

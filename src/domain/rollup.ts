@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import type { Works } from './whatWorks.ts';
 
 /** What is told of every unit and month. */
 export const unitMeasures = [
@@ -47,5 +48,7 @@ export type Rollup = Record<UnitMeasure, Figure> & {
   month: string;
   /** The programme's roll-up only. */
   programme?: ProgrammeFigures;
+  /** The programme's roll-up only, for the communicators; none of months told before it was asked what works. */
+  works?: Works;
   at: string;
 };

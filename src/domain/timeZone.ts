@@ -10,6 +10,11 @@ export function localDay(at: Date, zone: string): string {
   return new Date(wallTime(at, zone)).toISOString().slice(0, 10);
 }
 
+/** The hour that the clock there shows, 0–23. */
+export function localHour(at: Date, zone: string): number {
+  return new Date(wallTime(at, zone)).getUTCHours();
+}
+
 /** The moment at which the clock there shows this hour; the first of two, and the one after a gap. */
 export function momentAt(localDate: string, hour: number, zone: string): Date {
   const wanted = midnightOf(localDate).getTime() + hour * 3_600_000;

@@ -16,7 +16,7 @@ export interface ClickCounter {
   lost(): number;
 }
 
-type Pending = Pick<LinkClicks, 'month' | 'code' | 'sharedIn' | 'unitId' | ClickKind>;
+type Pending = Pick<LinkClicks, 'month' | 'code' | 'sharedIn' | 'unitId' | 'about' | ClickKind>;
 
 /** Codes waiting to be written at most; beyond that clicks are lost, and the loss is counted and logged. */
 const maxPending = 50_000;
@@ -80,12 +80,12 @@ export function createClickCounter(
 
   return {
     count: (link, kind) => {
-      const { id: code, unitId } = link;
+      const { id: code, unitId, about } = link;
       // Never before the link was made, as a server may say whose clock is behind: there nobody would look.
       const sharedIn = link.createdAt.slice(0, 7);
       const month = laterMonth(monthOf(clock.now()), sharedIn);
       const none = { human: 0, bot: 0, repeated: 0 };
-      add(`${month}:${code}`, { month, code, sharedIn, unitId, ...none, [kind]: 1 });
+      add(`${month}:${code}`, { month, code, sharedIn, unitId, ...(about && { about }), ...none, [kind]: 1 });
     },
     flush: () => {
       next ??= running.then(() => {

@@ -27,6 +27,7 @@ import { share } from './daShare.ts';
 import { sources } from './daSources.ts';
 import { thanks } from './daThanks.ts';
 import { time } from './daTime.ts';
+import { works } from './daWorks.ts';
 import { write } from './daWrite.ts';
 import type { Catalogue } from './en.ts';
 
@@ -124,6 +125,7 @@ export const da: Catalogue = {
     rewarded: 'Jeg får noget for at dele det',
   },
   pulse,
+  works,
   time,
   disclosures,
   experts,

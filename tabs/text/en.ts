@@ -27,6 +27,7 @@ import { share } from './enShare.ts';
 import { sources } from './enSources.ts';
 import { thanks } from './enThanks.ts';
 import { time } from './enTime.ts';
+import { works } from './enWorks.ts';
 import { write } from './enWrite.ts';
 
 /** What the tab says in English. `da.ts` has the same keys, written as Danish. */
@@ -123,6 +124,7 @@ export const en = {
     rewarded: 'I get something for sharing it',
   },
   pulse,
+  works,
   time,
   disclosures,
   experts,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Activity, ShareSource } from '../../src/domain/activity.ts';
 import { shownValue } from '../../src/domain/figure.ts';
 import type { Mode } from '../../src/domain/mode.ts';
-import { shareMix } from '../../src/domain/shareMix.ts';
+import { modeMix } from '../../src/domain/modeMix.ts';
+import { mixParts, shareMix } from '../../src/domain/shareMix.ts';
 import { workedOut } from './attacker.ts';
 import { buildActivity, buildFact, month } from './buildMonth.ts';
 
@@ -30,7 +31,7 @@ describe('what the shares of the programme were about', () => {
 
   it('tells nothing where a part could be worked out, or few have shared', () => {
     expect(shareMix([...about('a', 0, 10), ...about('b', 10, 11)], threshold).topics).toEqual([]);
-    expect(shareMix(about('a', 0, 4), threshold)).toEqual({ topics: [], sources: [], modes: [] });
+    expect(shareMix(about('a', 0, 4), threshold)).toEqual({ topics: [], sources: [] });
   });
 
   it('tells no topic that a source could be taken from', () => {
@@ -41,37 +42,6 @@ describe('what the shares of the programme were about', () => {
     expect(topics).toEqual([]);
     const apart = shareMix([...about('a', 0, 10), ...about('b', 10, 18, 'expert')], threshold);
     expect(told(apart.topics).map(([key]) => key)).toEqual(['a', 'b']);
-  });
-
-  it('tells how shares came about, and of no mode that a topic or a source could be taken from', () => {
-    const by = (mode: Mode | null, from: number, to: number, topicId = 'a') =>
-      Array.from({ length: to - from }, (_, at) =>
-        buildActivity({ id: `p${from + at}`, managerId: null }, 1, {}, { topicId, mode }),
-      );
-    const modesOf = (...all: Activity[][]) => told(shareMix(all.flat(), threshold).modes);
-    expect(modesOf(by('gatekeeper', 0, 10), by('gardener', 10, 16), by(null, 16, 20))).toEqual([
-      ['gatekeeper', 10 / 20],
-      ['rest', 10 / 20],
-    ]);
-    expect(modesOf(by('gatekeeper', 0, 10), by('gardener', 10, 20))).toHaveLength(2);
-    // Topic b is told, and all but two of it are gatekeepers’.
-    expect(
-      modesOf(
-        by('gatekeeper', 0, 10),
-        by('gatekeeper', 10, 16, 'b'),
-        by('gardener', 16, 18, 'b'),
-        by('gardener', 18, 28),
-      ),
-    ).toEqual([]);
-  });
-
-  it('tells nothing of how shares came about where facts of an earlier version do not say', () => {
-    const known = about('a', 0, 10).map((one) => ({
-      ...one,
-      shared: { s: buildFact({ mode: 'gardener' }) },
-    }));
-    expect(shareMix(known, threshold).modes).toHaveLength(1);
-    expect(shareMix([...known, ...about('a', 10, 11)], threshold).modes).toEqual([]);
   });
 
   const share = fc.record({
@@ -90,7 +60,10 @@ describe('what the shares of the programme were about', () => {
           const known = activity.get(person) ?? { id, month, personId: id, shared: {}, decided: {} };
           activity.set(person, { ...known, shared: { ...known.shared, [at]: buildFact(fact) } });
         });
-        const { topics, sources, modes } = shareMix([...activity.values()], threshold);
+        const facts = [...activity.values()];
+        const { topics, sources } = shareMix(facts, threshold);
+        const beside = { mix: mixParts(facts, threshold), items: [] };
+        const modes = modeMix(facts, beside, threshold);
         const cells = new Map<string, Set<number>>();
         for (const { person, topicId, source, mode } of shares) {
           const key = JSON.stringify([topicId ?? 'none', source, mode ?? 'card']);

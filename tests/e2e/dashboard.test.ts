@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Insight } from '../../src/server/contract/insight.ts';
+import { type WhatWorks, worksBy } from '../../src/server/contract/whatWorks.ts';
 import { openShiftedClock } from './shiftedClock.ts';
 import { openSqliteStore } from './stores.ts';
 import { cases, openWindow, type TeamsWindow } from './teamsWindow.ts';
@@ -193,6 +194,51 @@ describe.each(cases)('the figures, in $language', ({ language, bot, tab, frame }
     expect((await opened.person(communicator).api(`/insight/unit?unit=${top}`)).status).toBe(403);
     expect((await opened.person(leader).api('/insight/programme')).status).toBe(403);
     expect(body.unitId).toBe(top);
+  });
+
+  it('tell the communicator what works, and what has had its time', async () => {
+    const { body } = await opened.person(communicator).api<WhatWorks>('/insight/works');
+    await opened.goTo(communicator, 'insight');
+    await of(communicator).getByRole('tab', { name: text.programme }).click();
+    const shown = of(communicator).getByRole('figure').filter({ hasText: tab.works.definition });
+    for (const by of worksBy) {
+      await of(communicator).getByLabel(tab.works.by).selectOption(by);
+      await shown.filter({ hasText: tab.works[by] }).getByRole('button', { name: text.showTable }).click();
+      await shown.getByRole('columnheader', { name: tab.works.clicks }).waitFor();
+    }
+    await of(communicator).getByLabel(tab.works.by).selectOption('words');
+    await shown.getByRole('heading', { level: 2 }).filter({ hasText: tab.works.word.own }).waitFor();
+    const [item] = body.items;
+    const items = of(communicator).getByRole('table', { name: tab.works.items });
+    const row = items.getByRole('row').filter({ hasText: item?.title ?? '' });
+    await row
+      .getByRole('cell', { name: tab.works.orMore.replace('{{value}}', '10') })
+      .first()
+      .waitFor();
+    const retiring = of(communicator).getByRole('list', { name: tab.works.retire });
+    expect(await retiring.getByRole('listitem').count()).toBe(body.retiring?.length);
+    expect(body.retiring?.length).toBeGreaterThan(2);
+    expect(await retiring.textContent()).not.toContain(item?.title);
+    await shown.scrollIntoViewIfNeeded();
+    await opened.picture('10-works');
+    await retiring.scrollIntoViewIfNeeded();
+    await opened.picture('11-retiring');
+    await fits(communicator);
+
+    const download = opened.page.waitForEvent('download');
+    await of(communicator).getByRole('button', { name: tab.works.csv }).click();
+    const file = readFileSync(await (await download).path(), 'utf8');
+    const rows: string[][] = parse(file, { bom: true, delimiter: language === 'da' ? ';' : ',' });
+    expect(rows[0]).toContain(tab.works.people);
+    expect(rows.some((cells) => cells.includes(item?.title ?? ''))).toBe(true);
+
+    await retiring.getByRole('link').first().click();
+    await of(communicator)
+      .getByText(body.retiring?.[0]?.title ?? '')
+      .first()
+      .waitFor();
+    await opened.goTo(communicator, 'library');
+    expect((await opened.person(leader).api('/insight/works')).status).toBe(403);
   });
 
   it('tell the communicator what it was about, beside the plan', async () => {

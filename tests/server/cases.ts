@@ -433,6 +433,7 @@ export const cases: Record<string, Case> = {
   ...guidelineCases,
   'get /me/pulse': { as: 'anna' },
   'put /me/pulse': { as: 'anna', body: { answer: 5 } },
+  'get /insight/works': { as: 'writer' },
   'get /insight/pulse': { as: 'boss' },
   'get /insight/freshness': { as: 'boss' },
   'get /me/time': { as: 'anna' },

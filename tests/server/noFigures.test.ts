@@ -51,6 +51,8 @@ describe('where an organisation collects no figures [P9]', () => {
     expect(said).toBe(409);
     expect(kept.get('shares')).toBe(1);
     for (const container of facts) expect(kept.get(container), container).toBe(0);
+    for await (const link of everyDoc(door.world.ports.documents, 'links', {}))
+      expect(link.about).toBeUndefined();
     expect(seen).toMatchObject({ collects: false, months: [], programme: [] });
     const mine = (await (await door.ask('/api/v1/me/shares', 'anna')).json()) as {
       shares: { clicks: unknown }[];
@@ -59,8 +61,10 @@ describe('where an organisation collects no figures [P9]', () => {
   });
 
   it('where it does collect them, there is something of each', async () => {
-    const { said, kept } = await live(true);
+    const { door, said, kept } = await live(true);
     expect(said).toBe(200);
     for (const container of facts) expect(kept.get(container), container).toBeGreaterThan(0);
+    for await (const link of everyDoc(door.world.ports.documents, 'links', {}))
+      expect(link.about).toMatchObject({ itemId: 'item-1', weekday: 2, daytime: 'midday' });
   });
 });

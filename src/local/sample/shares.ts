@@ -1,4 +1,4 @@
-import { type Activity, monthOf, type ShareFact } from '../../domain/activity.ts';
+import { type Activity, monthOf, type ShareAbout, type ShareFact } from '../../domain/activity.ts';
 import { disclosureFor } from '../../domain/disclosure.ts';
 import { currentRevision, type Draft } from '../../domain/draft.ts';
 import type { ContentItem } from '../../domain/item.ts';
@@ -8,7 +8,9 @@ import { type Network, postText } from '../../domain/network.ts';
 import type { Org } from '../../domain/org.ts';
 import type { Language, Person } from '../../domain/person.ts';
 import type { Share } from '../../domain/share.ts';
+import { shareTime } from '../../domain/shareTime.ts';
 import { isTwist } from '../../domain/twist.ts';
+import { zoneAt } from '../../domain/workingTime.ts';
 import { linesAround } from '../../domain/writtenWith.ts';
 import { draftShareId } from './drafts.ts';
 import { fraction, personId, sampleCode, sampleId, sampleOrganisation } from './ids.ts';
@@ -86,15 +88,21 @@ function opened(input: NewShare, now: Date, org: Org, publicUrl: string): Sample
   const text = postText(words, { ...linesAround(disclosure, null), link });
   const copyKey = sampleCode(`${id}/copy`, 16);
   const unitId = org.managerOf(person.id)?.id ?? null;
+  const about: ShareAbout = {
+    itemId,
+    topicId: item?.topicId ?? null,
+    source: item?.source ?? 'own',
+    format: item?.format ?? null,
+    twist: isTwist(words, Object.values(item?.captions ?? {}).flat()),
+    ...shareTime(new Date(openedAt), zoneAt(person.country, person.city)),
+  };
   return {
     share: { id, personId: person.id, itemId, draftId, network, words, text, code, copyKey, openedAt },
     owner: { id: code, personId: person.id, shareId: id },
-    link: item ? { id: code, url: item.url, itemId, network, unitId, createdAt: openedAt } : null,
+    link: item ? { id: code, url: item.url, itemId, network, unitId, createdAt: openedAt, about } : null,
     fact: {
+      ...about,
       unitId,
-      topicId: item?.topicId ?? null,
-      source: item?.source ?? 'own',
-      twist: isTwist(words, Object.values(item?.captions ?? {}).flat()),
       followers: followersOf(person.id),
       mode: cameAbout(id, openedAt, draftId, now),
     },

@@ -40,7 +40,7 @@ export function privacyInDanish({
         'Fra personlisten: navn, mail, stilling, afdeling, by, land og nærmeste leder.',
         'Det, du selv skriver og vælger: udkast, delinger, spørgsmål, svar i interview, dine indstillinger, hvilke retningslinjer du har bekræftet, hvilke lektioner du har åbnet eller taget og dine svar i dem, hvor meget tid du siger, du har brugt, i hvilket kvartal du sidst har sagt, hvor frivilligt det føles (aldrig hvad), hvad du selv noterer om, hvor mange der følger dig, og hvad netværket viser om dine opslag, hvilket indhold du er blevet vist og hvornår du har meldt dig til eller fra.',
         collectsFigures
-          ? 'Klik på dine links tælles uden cookie, IP-adresse eller navn. En gang om dagen gemmer vi, hvem der kan være med, hvem der er med, og deres nærmeste leder. Når måneden er gået, bliver dens tal regnet ud fra det, og så ligger de fast.'
+          ? 'Klik på dine links tælles uden cookie, IP-adresse eller navn. En gang om dagen gemmer vi, hvem der kan være med, hvem der er med, og deres nærmeste leder. Når måneden er gået, bliver dens tal regnet ud fra det, og så ligger de fast. Til det gemmer vi også, hvilken ugedag og hvornår på dagen du har delt noget, efter uret hos dig.'
           : 'Der bliver ikke samlet tal ind: klik tælles ikke, og intet gemmes om, hvor tit nogen deler, eller hvor meget tid de bruger.',
         'For at kunne sige til, når mange skriver det samme, gemmer vi et aftryk af det, der bliver delt, i 30 dage. Det viser hverken ord eller navn. Forbinder du selv til LinkedIn, gemmer vi din tilladelse krypteret, indtil den udløber, eller du afbryder.',
       ],

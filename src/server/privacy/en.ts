@@ -39,7 +39,7 @@ export function privacyInEnglish({
         'From the directory: name, mail, title, department, city, country and nearest manager.',
         'What you write and choose: drafts, shares, questions, answers in interviews, your settings, which guidelines you have confirmed, which lessons you have opened or done and what you answered in them, how much time you say you have used, in which quarter you last said how voluntary it feels (never what you said), what you write down of how many follow you and what networks show of your posts, which content you were shown and when you joined or left.',
         collectsFigures
-          ? 'Clicks on your links are counted without a cookie, an IP address or a name. Once a day it is kept who could take part and who does, with their nearest manager; the figures of a month are worked out from that once the month is over, and then stand.'
+          ? 'Clicks on your links are counted without a cookie, an IP address or a name. Once a day it is kept who could take part and who does, with their nearest manager; the figures of a month are worked out from that once the month is over, and then stand. Of a share its weekday and part of the day are kept for that, as your clock had it.'
           : 'No figures are collected: clicks are not counted, and nothing is kept of how often anybody shares or how much time they use.',
         'To be able to say when many write the same, a fingerprint of what is shared is kept for 30 days. It shows neither words nor a name. If you connect to LinkedIn yourself, your permission is kept encrypted until it runs out or you disconnect.',
       ],

@@ -2,9 +2,11 @@ import { programmeInsight, unitInsight } from '../../actions/insight.ts';
 import { libraryFreshness } from '../../actions/libraryFreshness.ts';
 import { listUnits, orgSummary } from '../../actions/org.ts';
 import { readPulse } from '../../actions/pulse.ts';
+import { readWhatWorks } from '../../actions/whatWorks.ts';
 import { insightQuerySchema, insightSchema, libraryFreshnessSchema } from '../contract/insight.ts';
 import { orgSummarySchema, unitsSchema } from '../contract/person.ts';
 import { pulseSchema } from '../contract/pulse.ts';
+import { whatWorksSchema } from '../contract/whatWorks.ts';
 import { route } from '../route.ts';
 
 export const programmeRoutes = [
@@ -39,6 +41,14 @@ export const programmeRoutes = [
     role: 'communicator',
     response: insightSchema,
     handle: ({ query, person, ports }) => programmeInsight(query, person, ports),
+  }),
+  route({
+    method: 'get',
+    path: '/insight/works',
+    summary: 'What works, month by month, and which items have had their time',
+    role: 'communicator',
+    response: whatWorksSchema,
+    handle: ({ person, ports }) => readWhatWorks(person, ports),
   }),
   route({
     method: 'get',

@@ -21,6 +21,7 @@ import { NoFigures } from './NoFigures.tsx';
 import { OptedIn } from './OptedIn.tsx';
 import { SharesBy } from './SharesBy.tsx';
 import { UnitPath, Units } from './Units.tsx';
+import { WhatWorks } from './WhatWorks.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -46,6 +47,7 @@ export function Group({ scope }: { scope: Insight['scope'] }) {
             <UnitPath insight={found} />
             {found.months.length === 0 && <NoFigures insight={found} />}
             {found.months.length > 0 && <Figures insight={found} />}
+            {scope === 'programme' && unit === null && found.months.length > 0 && <WhatWorks />}
             <Units insight={found} />
             {scope === 'unit' && unit === null && <MonthCards />}
           </>
