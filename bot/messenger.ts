@@ -100,7 +100,6 @@ async function obstacleTo(message: Message, member: Member, ports: Ports): Promi
   if (message.kind === 'guidelineChanged' && message.operation === 'send' && !member.joined)
     return 'declined';
   if (message.kind === 'leaderMonth') return obstacleToMonth(message, ports);
-  if (message.kind === 'thanked') return member.joined && !member.noThanks ? null : 'declined';
   // A card that is there already is changed whatever the person has chosen since, and tells when its content is over.
   if (message.kind !== 'content' || message.operation === 'update') return null;
   const { doc: item } = await loadItem(message.subject, ports);
@@ -127,7 +126,6 @@ const unasked: ReadonlySet<Message['kind']> = new Set([
   'guidelineChanged',
   'lesson',
   'leaderMonth',
-  'thanked',
 ]);
 
 /** A pause holds content back for good, see `mayReceive`; new rules, and a lesson asked for earlier, come after it. */

@@ -16,7 +16,6 @@ import { postRenderers } from './renderers/post.ts';
 import { programmeRenderers } from './renderers/programme.ts';
 import { questionRenderers } from './renderers/question.ts';
 import type { Reader, Rendered, Renderer } from './renderers/renderer.ts';
-import { thanksRenderers } from './renderers/thanks.ts';
 import { topicRenderers } from './renderers/topic.ts';
 
 /** Answers the card that a message names, as things stand now. Throws what its loader throws. */
@@ -43,7 +42,6 @@ export function createRenderer(): Render {
     ...leaderMonthRenderers,
     ...lessonRenderers,
     ...backingRenderers,
-    ...thanksRenderers,
   };
   return async (message, reader, ports) => {
     const rendered = await renderers[message.kind](message.subject, reader, ports);

@@ -35,7 +35,6 @@ import type { QuietHours } from './domain/quiet.ts';
 import type { Rollup } from './domain/rollup.ts';
 import type { Share } from './domain/share.ts';
 import type { Entry, FeedEntry, Source } from './domain/source.ts';
-import type { Thanks } from './domain/thanks.ts';
 import type { Topic } from './domain/topic.ts';
 import type { Twists } from './domain/twistPrint.ts';
 import type { UtmRule } from './domain/utm.ts';
@@ -47,7 +46,6 @@ export interface Containers {
   interviews: Interview;
   posts: Post;
   collaborations: Collaboration;
-  thanks: Thanks;
   policies: Policy;
   disclosures: DisclosureTable;
   prices: PriceSetting;
@@ -364,7 +362,6 @@ export const outboxContainers = [
   'learners',
   'experts',
   'examples',
-  'thanks',
   'broadcasts',
 ] as const;
 export type OutboxContainer = (typeof outboxContainers)[number];

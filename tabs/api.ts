@@ -98,7 +98,6 @@ import { guidelineApi } from './api/guideline.ts';
 import { lessonApi } from './api/lesson.ts';
 import { pulseApi } from './api/pulse.ts';
 import { questionApi } from './api/question.ts';
-import { thanksApi } from './api/thanks.ts';
 import { timeApi } from './api/time.ts';
 import { valueApi } from './api/value.ts';
 import type { Language } from './i18n.ts';
@@ -312,6 +311,5 @@ export function createApi(request: Request) {
     ...expertApi(calls),
     ...lessonApi(calls),
     ...valueApi(calls),
-    ...thanksApi(calls),
   };
 }

@@ -12,7 +12,6 @@ import { mode } from './daMode.ts';
 import { post } from './daPost.ts';
 import { question } from './daQuestion.ts';
 import { shared } from './daShare.ts';
-import { thanks } from './daThanks.ts';
 import { topicDry } from './daTopic.ts';
 import type { Text } from './en.ts';
 
@@ -282,7 +281,6 @@ export const da: Text = {
   guideline,
   expert,
   leaderMonth,
-  thanks,
   lesson,
   backing,
   interview,

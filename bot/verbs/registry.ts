@@ -19,7 +19,6 @@ import { modeVerbs } from './mode.ts';
 import { postVerbs } from './post.ts';
 import { questionVerbs } from './question.ts';
 import { shareVerbs } from './share.ts';
-import { thanksVerbs } from './thanks.ts';
 import type { Press, Verb } from './verb.ts';
 
 /** A Map, so that `constructor` and `__proto__` are unknown verbs like any other. */
@@ -42,7 +41,6 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
     ...lessonVerbs,
     ...leaderMonthVerbs,
     ...backingVerbs,
-    ...thanksVerbs,
   }),
 );
 

@@ -13,7 +13,6 @@ export const purposeOf: Record<Container, Purpose | null> = {
   interviews: 'dialogue',
   posts: 'dialogue',
   collaborations: 'dialogue',
-  thanks: 'dialogue',
   questions: 'dialogue',
   experts: 'dialogue',
   ideas: 'dialogue',

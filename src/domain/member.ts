@@ -65,8 +65,6 @@ export interface Member extends Outboxed {
   seenItems?: string[];
   /** Items of which the person has answered a card, the last of them: what such a card says is left alone. */
   answeredItems?: { itemId: string; at: string }[];
-  /** The person wants no thanks from colleagues; absent: they do. */
-  noThanks?: true;
   /** The person does not want to look at own figures; absent: they do. */
   hidesFigures?: boolean;
   /** Own hours of the day without content cards; absent or null follows the organisation's. */

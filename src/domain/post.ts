@@ -75,11 +75,6 @@ export function itemIdOf({ id, history }: Pick<Post, 'id' | 'history'>): string 
   return `item-${id}-${history.filter(({ event }) => event === 'drop').length}`;
 }
 
-/** The post that an item was made of; null for every other item. */
-export function postOfItem(itemId: string): string | null {
-  return /^item-(post-[0-9a-f]{32})-\d+$/.exec(itemId)?.[1] ?? null;
-}
-
 /** The communicators who hear of a dropped link; never its own author. */
 export function deskOf(org: Org, authorId: string): string[] {
   return org

@@ -19,7 +19,6 @@ export const containers: Record<Container, ContainerShape> = {
   interviews: { partition: 'id', indexed: ['expertId', 'communicatorId', 'state', 'due', 'updatedAt'] },
   posts: { partition: 'id', indexed: ['authorId', 'invited', 'state', 'due', 'createdAt'] },
   collaborations: { partition: 'id', indexed: ['due', 'updatedAt'] },
-  thanks: { partition: 'id', indexed: ['to', 'from', 'due'] },
   policies: { partition: 'id', indexed: [] },
   disclosures: { partition: 'id', indexed: [] },
   prices: { partition: 'id', indexed: [] },

@@ -25,7 +25,6 @@ import { quiet } from './daQuiet.ts';
 import { review } from './daReview.ts';
 import { share } from './daShare.ts';
 import { sources } from './daSources.ts';
-import { thanks } from './daThanks.ts';
 import { time } from './daTime.ts';
 import { works } from './daWorks.ts';
 import { write } from './daWrite.ts';
@@ -173,7 +172,6 @@ export const da: Catalogue = {
   followers,
   value,
   earned,
-  thanks,
   questions,
   forManagers,
   backing,

@@ -25,7 +25,6 @@ import { quiet } from './enQuiet.ts';
 import { review } from './enReview.ts';
 import { share } from './enShare.ts';
 import { sources } from './enSources.ts';
-import { thanks } from './enThanks.ts';
 import { time } from './enTime.ts';
 import { works } from './enWorks.ts';
 import { write } from './enWrite.ts';
@@ -172,7 +171,6 @@ export const en = {
   followers,
   value,
   earned,
-  thanks,
   questions,
   forManagers,
   backing,

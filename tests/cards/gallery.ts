@@ -44,7 +44,6 @@ import { lessonCards } from './galleryLesson.ts';
 import { modeCards } from './galleryMode.ts';
 import { postCards } from './galleryPost.ts';
 import { questionCards } from './galleryQuestion.ts';
-import { thanksCards } from './galleryThanks.ts';
 import { topicCards } from './galleryTopic.ts';
 
 const at = '2026-12-08T09:00:00.000Z';
@@ -61,7 +60,6 @@ export function gallery(language: Language, text: string | null = null): [name: 
     ...postCards(language, said),
     ...extensionCards(language, said),
     ...leaderMonthCards(language, said),
-    ...thanksCards(language, said),
     ...interviewCards(language, said),
     ...absenceCards(language, said),
     ...digestCards(language, said),

@@ -100,36 +100,6 @@ describe.each(cases)('a post of one’s own, in $language on $store', ({ languag
     await picture('7-added');
   });
 
-  it('is thanked for by a colleague, for the two of them alone', async () => {
-    await goTo(colleague, 'library');
-    const library = tabOf(colleague);
-    await library.getByRole('link', { name: 'What the drill met' }).click();
-    await library.getByRole('button', { name: tab.thanks.offer }).click();
-    const form = library.getByRole('form', { name: tab.thanks.title });
-    await form.getByRole('radio', { name: tab.thanks.own }).check();
-    await form.getByRole('button', { name: tab.thanks.send }).click();
-    await form.getByText(tab.thanks.needWords).waitFor();
-    await form.getByRole('textbox', { name: tab.thanks.words }).fill('I read it twice');
-    await picture('10-thanks');
-    expect(await barriers(colleague)).toEqual([]);
-    await form.getByRole('button', { name: tab.thanks.send }).click();
-    await library.getByText(tab.thanks.given).waitFor();
-    await goTo(author, 'chat');
-    const card = cardWith(author, bot.thanks.heading(colleague));
-    await card.getByText('I read it twice').waitFor();
-    await picture('11-thanked');
-    await goTo(author, 'insight');
-    const got = tabOf(author).getByRole('region', { name: tab.thanks.got });
-    await got.getByText('I read it twice').waitFor();
-    await got.scrollIntoViewIfNeeded();
-    await picture('12-mine');
-    expect(await barriers(author)).toEqual([]);
-    expect(await overflowOnPhone(author)).toBeLessThanOrEqual(0);
-    await got.getByRole('button').click();
-    await got.waitFor({ state: 'detached' });
-    await goTo(author, 'write');
-  });
-
   it('can be dropped by the action on a message', async () => {
     await goTo(author, 'chat');
     await say(author, 'My second one, https://www.linkedin.com/posts/line-2');

@@ -139,26 +139,6 @@ async function consentGiven(door: Door): Promise<void> {
   await make(door, `/posts/${postId}/consent`, 'anna', { answer: 'given' });
 }
 
-const asItem = {
-  title: 'A title',
-  topicId: 'climate',
-  why: 'It matters',
-  question: 'And you?',
-  language: 'da',
-};
-const postItemId = `item-${postId}-1`;
-async function inLibrary(door: Door): Promise<void> {
-  await consentGiven(door);
-  await make(door, `/posts/${postId}/item`, 'writer', asItem);
-}
-const thanks = { phrase: 'learned' };
-async function thanked(door: Door): Promise<void> {
-  await inLibrary(door);
-  const path = `/api/v1/items/${postItemId}/thanks`;
-  const response = await door.ask(path, 'bo', { method: 'PUT', body: thanks });
-  if (!response.ok) throw new TypeError(`The thanks answered ${response.status}`);
-}
-
 const wish = { id: 'wish-1', mode: 'gardener', topicId: 'climate', note: 'I write a lot' };
 const wished = (door: Door) => make(door, '/me/collaboration/proposals', 'anna', wish);
 const offered = (door: Door) => make(door, '/people/anna/collaboration/proposals', 'writer', wish);
@@ -319,15 +299,10 @@ export const cases: Record<string, Case> = {
   'post /posts/:id/item': {
     as: 'writer',
     id: postId,
-    body: asItem,
+    body: { title: 'A title', topicId: 'climate', why: 'It matters', question: 'And you?', language: 'da' },
     before: consentGiven,
     status: 201,
   },
-  'get /items/:id/thanks': { as: 'bo', id: postItemId, before: inLibrary },
-  'put /items/:id/thanks': { as: 'bo', id: postItemId, body: thanks, before: inLibrary },
-  'get /me/thanks': { as: 'anna', before: thanked },
-  'put /me/thanks': { as: 'anna', body: { wanted: false } },
-  'delete /me/thanks/:id': { as: 'anna', id: `${postItemId}:bo`, before: thanked },
   'post /posts/:id/done': { as: 'writer', id: postId, body: {}, before: dropped },
   'get /interviews': { as: 'anna', before: answered },
   'get /desk/interviews': { as: 'writer', before: answered },

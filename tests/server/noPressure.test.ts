@@ -27,7 +27,6 @@ const elsewhere: Partial<Record<CardKind, string>> = {
   endorsementOver: 'a year has gone by since a leader gave their backing',
   broadcastSummary: 'a broadcast has come to its end',
   leaderMonth: 'a month of a unit is over in which enough people shared; its leader alone gets it',
-  thanked: 'a colleague thanks for a post that its author has let into the library',
   stranded: 'nobody is left to answer a draft that its author has sent',
 };
 

@@ -25,7 +25,6 @@ import { programmeRoutes } from './programme.ts';
 import { questionRoutes } from './questions.ts';
 import { savedFilterRoutes } from './savedFilters.ts';
 import { sourceRoutes } from './sources.ts';
-import { thanksRoutes } from './thanks.ts';
 import { valueRoutes } from './value.ts';
 
 /** What nearly every handler may get at: who takes part, what is worked on together, what leaders have said, what is sent. */
@@ -62,7 +61,6 @@ const groups: readonly (readonly [purposes: readonly Purpose[], routes: readonly
   [['learning'], lessonRoutes],
   [together, expertRoutes],
   [together, exampleRoutes],
-  [together, thanksRoutes],
   [together, backingRoutes],
 ];
 

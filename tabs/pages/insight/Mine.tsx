@@ -8,7 +8,6 @@ import { api, queries } from '../../queries.ts';
 import { FigureImport } from '../figures/FigureImport.tsx';
 import { lessonQueries } from '../lessons/queries.ts';
 import { Pulse } from '../pulse/Pulse.tsx';
-import { MyThanks } from '../thanks/MyThanks.tsx';
 import { OwnTime } from '../time/OwnTime.tsx';
 import { OwnClicks } from './OwnClicks.tsx';
 import { OwnShares } from './OwnShares.tsx';
@@ -42,7 +41,6 @@ export function Mine() {
         }
       </Loaded>
       <Lessons />
-      <MyThanks />
       <OwnTime />
       <Pulse />
     </div>

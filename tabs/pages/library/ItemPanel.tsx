@@ -21,7 +21,6 @@ import { ItemPicture } from '../../parts/ItemPicture.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { hostOf, OutsideLink } from '../../parts/OutsideLink.tsx';
 import { queries } from '../../queries.ts';
-import { ThankAuthor } from '../thanks/ThankAuthor.tsx';
 import { Composer } from './Composer.tsx';
 import { DeclineMenu } from './DeclineMenu.tsx';
 
@@ -150,7 +149,6 @@ function Content({ item }: { item: Item }) {
           <>
             {!me.isPending && <Composer item={item} personId={me.data?.id} />}
             <Divider />
-            {item.source !== 'organisation' && <ThankAuthor itemId={item.id} />}
             <DeclineMenu item={item} />
           </>
         )}
