@@ -25,6 +25,7 @@ import { quiet } from './daQuiet.ts';
 import { review } from './daReview.ts';
 import { share } from './daShare.ts';
 import { sources } from './daSources.ts';
+import { thanks } from './daThanks.ts';
 import { time } from './daTime.ts';
 import { write } from './daWrite.ts';
 import type { Catalogue } from './en.ts';
@@ -123,6 +124,7 @@ export const da: Catalogue = {
     rewarded: 'Jeg får noget for at dele det',
   },
   pulse,
+  thanks,
   time,
   disclosures,
   experts,

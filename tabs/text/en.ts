@@ -25,6 +25,7 @@ import { quiet } from './enQuiet.ts';
 import { review } from './enReview.ts';
 import { share } from './enShare.ts';
 import { sources } from './enSources.ts';
+import { thanks } from './enThanks.ts';
 import { time } from './enTime.ts';
 import { write } from './enWrite.ts';
 
@@ -122,6 +123,7 @@ export const en = {
     rewarded: 'I get something for sharing it',
   },
   pulse,
+  thanks,
   time,
   disclosures,
   experts,
