@@ -2,12 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Member } from './member.ts';
 import { queued, withMessages } from './message.ts';
 import type { Post } from './post.ts';
-
-/** Ready words, kept by name so that each of the two reads them in their own language. */
-export const thanksPhrases = ['learned', 'useful', 'wellSaid'] as const;
-export type ThanksPhrase = (typeof thanksPhrases)[number];
-
-export const longestThanks = 200;
+import type { ThanksPhrase } from './thanksWords.ts';
 
 /** One colleague's thanks for one item. The two read it and nobody else; nothing is counted of it. Partition: to. */
 export interface Thanks {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { longestThanks, thanksPhrases } from '../../domain/thanks.ts';
+import { longestThanks, thanksPhrases } from '../../domain/thanksWords.ts';
 import { personRefSchema } from './person.ts';
 
-export { longestThanks, thanksPhrases } from '../../domain/thanks.ts';
+export { longestThanks, thanksPhrases } from '../../domain/thanksWords.ts';
 
 export const thanksSchema = z
   .object({
