@@ -12,9 +12,9 @@ export const thanks: typeof english = {
   },
   only: 'Kun I to kan se det. Du behøver ikke svare.',
   remove: 'Fjern den',
-  stop: 'Ikke flere tak',
+  stop: 'Sig nej til flere',
   open: 'Se i fanen',
-  stopped: 'Du får ikke flere tak. Du kan ændre det under Indstillinger.',
+  stopped: 'Der kommer ikke flere. Du kan ændre det under Indstillinger.',
   gone: 'Takken er her ikke længere',
   goneText: 'Den er fjernet for jer begge.',
 };

@@ -63,7 +63,8 @@ describe.each(cases)('thanks between colleagues, in $language on $store', (one) 
       await opened.goTo(name, 'insight');
       await of(name).getByRole('list', { name: tab.thanks[side] }).getByText(words).waitFor();
     }
-    await opened.goTo(communicator, 'insight');
+    const mine = of(author).getByRole('list', { name: tab.thanks.got });
+    await mine.scrollIntoViewIfNeeded();
     await opened.picture('4-mine');
     await fits(author);
     const { body } = await opened.person(communicator).api<OwnThanks>('/me/thanks');
