@@ -33,8 +33,9 @@ export interface ItemThanksView {
   given: ThanksView | null;
 }
 
-/** What the reader can do, or has done. */
+/** What the reader can do, or has done. Throws `notFound` where there is no such item. */
 export async function readItemThanks(itemId: string, person: Person, ports: Ports): Promise<ItemThanksView> {
+  await loadItem(itemId, ports);
   const authorId = await authorOf(itemId, ports);
   if (!authorId) return { to: null, given: null };
   const stored = await ports.documents.read('thanks', thanksIdOf(person.id, itemId), authorId);

@@ -28,11 +28,12 @@ export const ownThanksSchema = z
   .meta({ id: 'OwnThanks' });
 export type OwnThanks = z.infer<typeof ownThanksSchema>;
 
-/** A ready phrase, or own words. */
+/** A ready phrase, or own words: one of them. */
 export const newThanksSchema = z
-  .union([
-    z.strictObject({ phrase: z.enum(thanksPhrases) }),
-    z.strictObject({ words: z.string().trim().min(1).max(longestThanks) }),
-  ])
+  .strictObject({
+    phrase: z.enum(thanksPhrases).nullable().default(null),
+    words: z.string().trim().max(longestThanks).default(''),
+  })
+  .refine(({ phrase, words }) => (phrase === null) !== (words === ''), { path: ['words'] })
   .meta({ id: 'NewThanks' });
-export type NewThanks = z.infer<typeof newThanksSchema>;
+export type NewThanks = z.input<typeof newThanksSchema>;

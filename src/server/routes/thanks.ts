@@ -25,10 +25,7 @@ export const thanksRoutes = [
     body: newThanksSchema,
     response: thanksSchema,
     unaudited,
-    handle: ({ person, params, body, ports }) => {
-      const words = { phrase: null, words: '', ...body };
-      return giveThanks(params.id, words, person, ports);
-    },
+    handle: ({ person, params, body, ports }) => giveThanks(params.id, body, person, ports),
   }),
   route({
     method: 'get',
