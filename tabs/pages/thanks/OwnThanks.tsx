@@ -20,8 +20,8 @@ const useStyles = makeStyles({
   },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
   row: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
-  heading: { margin: `0 0 ${tokens.spacingVerticalS}` },
-  muted: { color: tokens.colorNeutralForeground2 },
+  heading: { display: 'block', margin: `0 0 ${tokens.spacingVerticalS}` },
+  muted: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** Thanks between the reader and one colleague each; nobody else sees them, and they are not counted. */
@@ -52,7 +52,7 @@ function List({ title, none, all }: { title: string; none: string; all: Thanks[]
         {title}
       </Subtitle2>
       {all.length === 0 ? (
-        <Body1 as="p" className={styles.muted}>
+        <Body1 as="p" block className={styles.muted}>
           {none}
         </Body1>
       ) : (
