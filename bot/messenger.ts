@@ -49,7 +49,9 @@ export function createMessenger(settings: MessengerSettings): Messenger {
         if (isRefusal(error, 'notFound')) return failed('gone');
         if (isRefusal(error, 'unknownPerson')) return failed('unknownPerson');
         const { kind, to } = message;
-        log.error({ err: error, kind, to }, 'message could not be made');
+        // Who was thanked is told to nobody.
+        const told = kind === 'thanks' ? { err: error, kind } : { err: error, kind, to };
+        log.error(told, 'message could not be made');
         return failed('badCard');
       }
     },
@@ -99,6 +101,7 @@ async function obstacleTo(message: Message, member: Member, ports: Ports): Promi
   if (message.kind === 'digest') return obstacleToDigest(message.subject, member, ports);
   if (message.kind === 'guidelineChanged' && message.operation === 'send' && !member.joined)
     return 'declined';
+  if (message.kind === 'thanks' && message.operation === 'send' && member.noThanks) return 'declined';
   if (message.kind === 'leaderMonth') return obstacleToMonth(message, ports);
   // A card that is there already is changed whatever the person has chosen since, and tells when its content is over.
   if (message.kind !== 'content' || message.operation === 'update') return null;
@@ -126,6 +129,7 @@ const unasked: ReadonlySet<Message['kind']> = new Set([
   'guidelineChanged',
   'lesson',
   'leaderMonth',
+  'thanks',
 ]);
 
 /** A pause holds content back for good, see `mayReceive`; new rules, and a lesson asked for earlier, come after it. */

@@ -16,6 +16,7 @@ import { postRenderers } from './renderers/post.ts';
 import { programmeRenderers } from './renderers/programme.ts';
 import { questionRenderers } from './renderers/question.ts';
 import type { Reader, Rendered, Renderer } from './renderers/renderer.ts';
+import { thanksRenderers } from './renderers/thanks.ts';
 import { topicRenderers } from './renderers/topic.ts';
 
 /** Answers the card that a message names, as things stand now. Throws what its loader throws. */
@@ -41,6 +42,7 @@ export function createRenderer(): Render {
     ...expertRenderers,
     ...leaderMonthRenderers,
     ...lessonRenderers,
+    ...thanksRenderers,
     ...backingRenderers,
   };
   return async (message, reader, ports) => {
@@ -60,6 +62,7 @@ const withoutLine: ReadonlySet<CardKind> = new Set([
   'topicDry',
   'dropped',
   'answers',
+  'thanks',
 ]);
 
 /** Kinds whose subject is the id of the thing that a question would be about. */

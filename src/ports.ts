@@ -35,6 +35,7 @@ import type { QuietHours } from './domain/quiet.ts';
 import type { Rollup } from './domain/rollup.ts';
 import type { Share } from './domain/share.ts';
 import type { Entry, FeedEntry, Source } from './domain/source.ts';
+import type { Thanks } from './domain/thanks.ts';
 import type { Topic } from './domain/topic.ts';
 import type { Twists } from './domain/twistPrint.ts';
 import type { UtmRule } from './domain/utm.ts';
@@ -75,6 +76,7 @@ export interface Containers {
   census: CensusPage;
   rollups: Rollup;
   pulses: PulseTally;
+  thanks: Thanks;
   org: OrgHead | OrgPage;
 }
 export type Container = keyof Containers;

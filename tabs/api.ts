@@ -98,6 +98,7 @@ import { guidelineApi } from './api/guideline.ts';
 import { lessonApi } from './api/lesson.ts';
 import { pulseApi } from './api/pulse.ts';
 import { questionApi } from './api/question.ts';
+import { thanksApi } from './api/thanks.ts';
 import { timeApi } from './api/time.ts';
 import { valueApi } from './api/value.ts';
 import type { Language } from './i18n.ts';
@@ -306,6 +307,7 @@ export function createApi(request: Request) {
     ...questionApi(calls),
     ...guidelineApi(calls),
     ...pulseApi(calls),
+    ...thanksApi(calls),
     ...timeApi(calls),
     ...disclosureApi(calls),
     ...expertApi(calls),

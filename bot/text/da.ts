@@ -12,6 +12,7 @@ import { mode } from './daMode.ts';
 import { post } from './daPost.ts';
 import { question } from './daQuestion.ts';
 import { shared } from './daShare.ts';
+import { thanks } from './daThanks.ts';
 import { topicDry } from './daTopic.ts';
 import type { Text } from './en.ts';
 
@@ -281,6 +282,7 @@ export const da: Text = {
   guideline,
   expert,
   leaderMonth,
+  thanks,
   lesson,
   backing,
   interview,

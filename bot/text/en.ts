@@ -12,6 +12,7 @@ import { mode } from './enMode.ts';
 import { post } from './enPost.ts';
 import { question } from './enQuestion.ts';
 import { shared } from './enShare.ts';
+import { thanks } from './enThanks.ts';
 import { topicDry } from './enTopic.ts';
 
 /** Everything the bot says in English. `da.ts` has the same keys; neither is a translation of the other. */
@@ -277,6 +278,7 @@ export const en = {
   guideline,
   expert,
   leaderMonth,
+  thanks,
   lesson,
   backing,
   interview,

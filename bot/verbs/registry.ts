@@ -19,6 +19,7 @@ import { modeVerbs } from './mode.ts';
 import { postVerbs } from './post.ts';
 import { questionVerbs } from './question.ts';
 import { shareVerbs } from './share.ts';
+import { thanksVerbs } from './thanks.ts';
 import type { Press, Verb } from './verb.ts';
 
 /** A Map, so that `constructor` and `__proto__` are unknown verbs like any other. */
@@ -39,6 +40,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
     ...guidelineVerbs,
     ...expertVerbs,
     ...lessonVerbs,
+    ...thanksVerbs,
     ...leaderMonthVerbs,
     ...backingVerbs,
   }),
@@ -54,8 +56,8 @@ export async function runVerb(name: unknown, data: unknown, press: Press): Promi
   return withAskLine(card, aboutOf(data), press.ports.programme, press.language);
 }
 
-/** What is a question itself, and what communicators do with broadcasts. */
-const withoutLine = /^(question|broadcast)\./;
+/** What is a question itself, what communicators do with broadcasts, and what is between two colleagues. */
+const withoutLine = /^(question|broadcast|thanks)\./;
 
 const id = z.string().optional().catch(undefined);
 const ids = z.object({ itemId: id, draftId: id, interviewId: id, postId: id, guidelineId: id }).catch({});

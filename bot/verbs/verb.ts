@@ -30,10 +30,12 @@ interface VerbSteps<T> {
   current?: (data: T, press: Press) => Promise<Card>;
   /** Words for a refusal where the general ones do not say enough. */
   explain?: (refusal: Refusal, press: Press) => string | null;
+  /** A refusal is not told to the audit. */
+  unaudited?: boolean;
 }
 
 /** Parse, act, present. A refusal shows the thing as it stands with the reason on top; what was typed is kept. */
-export function defineVerb<T>({ schema, run, current, explain }: VerbSteps<T>): Verb {
+export function defineVerb<T>({ schema, run, current, explain, unaudited = false }: VerbSteps<T>): Verb {
   return async (raw, press) => {
     const parsed = schema.safeParse(raw);
     if (!parsed.success)
@@ -42,7 +44,8 @@ export function defineVerb<T>({ schema, run, current, explain }: VerbSteps<T>): 
       return await run(parsed.data, press);
     } catch (error) {
       if (!isRefusal(error) || isOurs(error)) throw error;
-      press.ports.audit?.({ refused: error.code, by: press.person.id, what: press.verb ?? 'message' });
+      if (!unaudited)
+        press.ports.audit?.({ refused: error.code, by: press.person.id, what: press.verb ?? 'message' });
       const words = explain?.(error, press) ?? errorText(error.code, press.language);
       const card = await asItStands(parsed.data, press, current);
       const told = card ? withNotice(card, words) : refusedCard(error.code, press.language);

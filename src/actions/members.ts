@@ -151,6 +151,7 @@ export async function changeSettings(
       ...(input.quiet === undefined ? {} : { quiet: input.quiet }),
       ...(input.followers === undefined ? {} : { followers: input.followers }),
       ...(input.hidesFigures === undefined ? {} : { hidesFigures: input.hidesFigures }),
+      ...(input.noThanks === undefined ? {} : { noThanks: input.noThanks }),
       ...(input.mastodonServer === undefined ? {} : { mastodonServer: serverOf(input.mastodonServer) }),
     };
   });
@@ -235,7 +236,13 @@ function presentSettings(member: Member, person: Person, ports: Ports): Settings
   const nextAt = nextDigestOf(member, zone, ports.clock.now());
   const digest = { ...digestChoiceOf(member), nextAt, zone };
   const lessTopics = (member.lessTopics ?? []).map(({ topicId }) => topicId);
-  const { mastodonServer = null, quiet = null, followers = {}, hidesFigures = false } = member;
+  const {
+    mastodonServer = null,
+    quiet = null,
+    followers = {},
+    hidesFigures = false,
+    noThanks = false,
+  } = member;
   const own = {
     joined,
     language,
@@ -246,6 +253,7 @@ function presentSettings(member: Member, person: Person, ports: Ports): Settings
     mastodonServer,
     followers,
     hidesFigures,
+    noThanks,
     quiet,
   };
   return { ...own, lessTopics, digest };

@@ -17,6 +17,7 @@ export const purposeOf: Record<Container, Purpose | null> = {
   experts: 'dialogue',
   ideas: 'dialogue',
   examples: 'dialogue',
+  thanks: 'dialogue',
   learners: 'learning',
   backings: 'guidance',
   acknowledgements: 'guidance',

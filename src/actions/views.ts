@@ -199,6 +199,7 @@ export interface SettingsView {
   /** How many follow the person, as they say; empty until they do. */
   followers: Followers;
   hidesFigures: boolean;
+  noThanks: boolean;
   /** Own hours of the day without broadcasts; null follows the organisation's. */
   quiet: QuietHours | null;
   /** Topics that count for less in the digest. */

@@ -50,7 +50,8 @@ export function createAttempts(parts: AttemptParts): AttemptOnce {
     // What was found out without asking the service says nothing about it, but that nothing is in reach.
     if (called || outcome.state === 'deferred') rate.tell(outcome, message.to);
     if (mayHaveArrived(outcome) && isOfOurOwn(message)) await count(id, message);
-    if (outcome.state !== 'held') {
+    // Nothing counts thanks, and no line tells of one.
+    if (outcome.state !== 'held' && message.kind !== 'thanks') {
       const { kind, priority, attempts: attempt } = message;
       const reason = 'reason' in outcome ? outcome.reason : 'why' in outcome ? outcome.why : null;
       onAttempt({

@@ -67,6 +67,8 @@ export interface Member extends Outboxed {
   answeredItems?: { itemId: string; at: string }[];
   /** The person does not want to look at own figures; absent: they do. */
   hidesFigures?: boolean;
+  /** The person wants no thanks from colleagues; absent: they may come. */
+  noThanks?: boolean;
   /** Own hours of the day without content cards; absent or null follows the organisation's. */
   quiet?: QuietHours | null;
   /** Searches of the library that the person keeps, at most twenty. */

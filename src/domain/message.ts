@@ -45,6 +45,8 @@ export const cardKinds = [
   // A colleague has named somebody as an expert; a post may be shown as an example.
   'expertSuggested',
   'exampleAsked',
+  // A colleague's thanks.
+  'thanks',
 ] as const;
 /** Cards that are sent or updated through an outbox. Replies within a turn have further kinds of their own. */
 export type CardKind = (typeof cardKinds)[number];

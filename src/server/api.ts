@@ -84,7 +84,8 @@ function handler(declared: Route, all: Ports): RequestHandler {
     };
     const answer = await declared.handle(call as never).catch((error: unknown) => {
       const what = `${declared.method} ${declared.path}`;
-      if (isRefusal(error)) ports.audit?.({ refused: error.code, by: person.id, what });
+      if (isRefusal(error) && !declared.unaudited)
+        ports.audit?.({ refused: error.code, by: person.id, what });
       throw error;
     });
     await sendJson(request, response.status(declared.status ?? 200), answer);

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -113,6 +114,8 @@ function readiness(ports: Ports, needsPeople: boolean): RequestHandler {
 function quietLog(logger: Logger): RequestHandler {
   return pinoHttp({
     logger,
+    // Who thanks whom is between the two: no line tells that it happened, or for what.
+    autoLogging: { ignore: isAboutThanks },
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'warn' : 'debug'),
     serializers: {
       req: (request: { method: string; url: string }) => ({
@@ -122,4 +125,8 @@ function quietLog(logger: Logger): RequestHandler {
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
   });
+}
+
+function isAboutThanks(request: IncomingMessage & { originalUrl?: string }): boolean {
+  return /\/thanks(?:[/?]|$)/.test(request.originalUrl ?? request.url ?? '');
 }

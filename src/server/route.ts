@@ -26,6 +26,8 @@ export interface Route {
   body?: z.ZodType;
   response: z.ZodType;
   status?: 200 | 201;
+  /** A refusal is not told to the audit. */
+  unaudited?: boolean;
   /** What its handler gets at, of all that is kept about people; set for each group in routes/index.ts. */
   purposes?: readonly Purpose[];
   handle: (call: Call<never, never, never>) => Promise<unknown>;

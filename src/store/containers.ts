@@ -52,6 +52,7 @@ export const containers: Record<Container, ContainerShape> = {
   census: { partition: 'month', indexed: [] },
   rollups: { partition: 'unitId', indexed: ['month'], ranges: ['month'] },
   pulses: { partition: 'id', indexed: [] },
+  thanks: { partition: 'to', indexed: ['from'] },
   org: { partition: 'snapshot', indexed: [] },
 };
 

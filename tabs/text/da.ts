@@ -25,6 +25,7 @@ import { quiet } from './daQuiet.ts';
 import { review } from './daReview.ts';
 import { share } from './daShare.ts';
 import { sources } from './daSources.ts';
+import { thanks } from './daThanks.ts';
 import { time } from './daTime.ts';
 import { works } from './daWorks.ts';
 import { write } from './daWrite.ts';
@@ -125,6 +126,7 @@ export const da: Catalogue = {
   },
   pulse,
   works,
+  thanks,
   time,
   disclosures,
   experts,

@@ -25,6 +25,7 @@ import { quiet } from './enQuiet.ts';
 import { review } from './enReview.ts';
 import { share } from './enShare.ts';
 import { sources } from './enSources.ts';
+import { thanks } from './enThanks.ts';
 import { time } from './enTime.ts';
 import { works } from './enWorks.ts';
 import { write } from './enWrite.ts';
@@ -124,6 +125,7 @@ export const en = {
   },
   pulse,
   works,
+  thanks,
   time,
   disclosures,
   experts,

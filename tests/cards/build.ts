@@ -162,6 +162,7 @@ export function buildSettingsView(overrides: Partial<SettingsView> = {}): Settin
     mastodonServer: null,
     followers: {},
     hidesFigures: false,
+    noThanks: false,
     quiet: null,
     lessTopics: [],
     digest: {

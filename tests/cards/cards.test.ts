@@ -84,6 +84,7 @@ describe.each(languages)('cards in %s', (language) => {
       'questionId',
       'guidelineId',
       'lessonId',
+      'thanksId',
       'part',
       'leaderId',
       'step',

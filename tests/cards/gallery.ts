@@ -44,6 +44,7 @@ import { lessonCards } from './galleryLesson.ts';
 import { modeCards } from './galleryMode.ts';
 import { postCards } from './galleryPost.ts';
 import { questionCards } from './galleryQuestion.ts';
+import { thanksCards } from './galleryThanks.ts';
 import { topicCards } from './galleryTopic.ts';
 
 const at = '2026-12-08T09:00:00.000Z';
@@ -67,6 +68,7 @@ export function gallery(language: Language, text: string | null = null): [name: 
     ...topicCards(language, said),
     ...expertCards(language, said),
     ...lessonCards(language),
+    ...thanksCards(language, said),
     ...questionCards(language, said),
     ...guidelineCards(language, said),
     ...backingCards(language, said),

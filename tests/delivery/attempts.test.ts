@@ -102,6 +102,14 @@ describe('one attempt', () => {
     expect([second?.attempt, second?.trace]).toEqual([2, first?.trace]);
   });
 
+  it('is told to nobody when it is about thanks between colleagues, which nothing counts', async () => {
+    const bench = await openBench();
+    const thanks = contentFor('bo', { kind: 'thanks', subject: 'thanks-1' });
+    const outcome = await bench.attempt(thanks, null, byItself);
+    expect(outcome.state).toBe('sent');
+    expect(bench.seen).toEqual([]);
+  });
+
   it('does not leave once the lease is in doubt, and then it was none [F26]', async () => {
     const bench = await openBench({ isOurs: () => false });
     expect(await bench.attempt(contentFor('anna'), null, ofBroadcast)).toEqual({ state: 'held' });

@@ -6,6 +6,7 @@ import { backingCases } from './casesBacking.ts';
 import { expertCases } from './casesExpert.ts';
 import { guidelineCases } from './casesGuideline.ts';
 import { questionCases } from './casesQuestion.ts';
+import { thanksCases } from './casesThanks.ts';
 import type { Door } from './door.ts';
 import { link, linked, online, putAside, readOnce, source, sourced } from './feedDoor.ts';
 import { askedLinkedIn, code, connectable, postedText, sharedAndConnected, ticket } from './linkedInDoor.ts';
@@ -423,6 +424,7 @@ export const cases: Record<string, Case> = {
     body: { source: true, medium: 'employee_advocacy', campaign: true, basedOn: '' },
   },
   ...expertCases,
+  ...thanksCases,
   'get /lessons': { as: 'boss' },
   'get /lessons/:id': { as: 'anna', id: 'angle' },
   'post /lessons/:id/begin': { as: 'anna', id: 'angle', body: {} },

@@ -83,6 +83,8 @@ export const settingsSchema = z
     /** How many follow the person on each network, as they say themselves; empty until they do. */
     /** Own figures are left out on one's own page. */
     hidesFigures: z.boolean(),
+    /** No thanks from colleagues. */
+    noThanks: z.boolean(),
     followers: z.partialRecord(z.enum(socialNetworks), z.number().int().min(0).max(highestFigure)),
     /** Own hours of the day, 0 to 23, without broadcasts; null follows the organisation's. */
     quiet: z.strictObject({ from: hourSchema, to: hourSchema }).nullable(),

@@ -38,7 +38,7 @@ export function privacyInDanish({
       heading: 'Hvad vi gemmer',
       paragraphs: [
         'Fra personlisten: navn, mail, stilling, afdeling, by, land og nærmeste leder.',
-        'Det, du selv skriver og vælger: udkast, delinger, spørgsmål, svar i interview, dine indstillinger, hvilke retningslinjer du har bekræftet, hvilke lektioner du har åbnet eller taget og dine svar i dem, hvor meget tid du siger, du har brugt, i hvilket kvartal du sidst har sagt, hvor frivilligt det føles (aldrig hvad), hvad du selv noterer om, hvor mange der følger dig, og hvad netværket viser om dine opslag, hvilket indhold du er blevet vist og hvornår du har meldt dig til eller fra.',
+        'Det, du selv skriver og vælger: udkast, delinger, spørgsmål, svar i interview, dine indstillinger, hvilke retningslinjer du har bekræftet, hvilke lektioner du har åbnet eller taget og dine svar i dem, hvor meget tid du siger, du har brugt, i hvilket kvartal du sidst har sagt, hvor frivilligt det føles (aldrig hvad), hvad du selv noterer om, hvor mange der følger dig, og hvad netværket viser om dine opslag, tak, du har givet og fået, hvilket indhold du er blevet vist og hvornår du har meldt dig til eller fra.',
         collectsFigures
           ? 'Klik på dine links tælles uden cookie, IP-adresse eller navn. En gang om dagen gemmer vi, hvem der kan være med, hvem der er med, og deres nærmeste leder. Når måneden er gået, bliver dens tal regnet ud fra det, og så ligger de fast. Til det gemmer vi også, hvilken ugedag og hvornår på dagen du har delt noget, efter uret hos dig.'
           : 'Der bliver ikke samlet tal ind: klik tælles ikke, og intet gemmes om, hvor tit nogen deler, eller hvor meget tid de bruger.',
@@ -48,7 +48,7 @@ export function privacyInDanish({
     {
       heading: 'Hvem der kan se det',
       paragraphs: [
-        'Et udkast ser de, du sender det til. Et spørgsmål ser de, du spørger. Et interview ser kommunikatørerne. Dine egne tal, valg og lektioner ser kun du.',
+        'Et udkast ser de, du sender det til. Et spørgsmål ser de, du spørger. Et interview ser kommunikatørerne. En tak ser kun I to. Dine egne tal, valg og lektioner ser kun du.',
         `Ledere og kommunikatører ser kun tal for grupper på mindst ${cohortThreshold} personer. Ingen kan se, hvem der har sagt nej, holder pause, har meldt fra eller ikke har delt noget.`,
         `Data bliver i ${organisation}s eget Azure-abonnement, hvor Microsoft er databehandler. De gives ikke videre til andre. Det, du slår op på et netværk, er dit og følger netværkets vilkår.`,
       ],

@@ -37,7 +37,7 @@ export function privacyInEnglish({
       heading: 'What is kept',
       paragraphs: [
         'From the directory: name, mail, title, department, city, country and nearest manager.',
-        'What you write and choose: drafts, shares, questions, answers in interviews, your settings, which guidelines you have confirmed, which lessons you have opened or done and what you answered in them, how much time you say you have used, in which quarter you last said how voluntary it feels (never what you said), what you write down of how many follow you and what networks show of your posts, which content you were shown and when you joined or left.',
+        'What you write and choose: drafts, shares, questions, answers in interviews, your settings, which guidelines you have confirmed, which lessons you have opened or done and what you answered in them, how much time you say you have used, in which quarter you last said how voluntary it feels (never what you said), what you write down of how many follow you and what networks show of your posts, thanks that you gave or got, which content you were shown and when you joined or left.',
         collectsFigures
           ? 'Clicks on your links are counted without a cookie, an IP address or a name. Once a day it is kept who could take part and who does, with their nearest manager; the figures of a month are worked out from that once the month is over, and then stand. Of a share its weekday and part of the day are kept for that, as your clock had it.'
           : 'No figures are collected: clicks are not counted, and nothing is kept of how often anybody shares or how much time they use.',
@@ -47,7 +47,7 @@ export function privacyInEnglish({
     {
       heading: 'Who sees it',
       paragraphs: [
-        'A draft: those you send it to. A question: those you ask. An interview: the communicators. Your own figures, choices and lessons: you alone.',
+        'A draft: those you send it to. A question: those you ask. An interview: the communicators. A thanks: the two of you. Your own figures, choices and lessons: you alone.',
         `Leaders and communicators see figures only for groups of at least ${cohortThreshold} people. Nobody sees who said no, who paused, who left or who did not share.`,
         `Data stays in ${organisation}’s own Azure subscription; Microsoft processes it on the organisation’s behalf. It is passed on to nobody else. What you post on a network is yours, and follows the network’s terms.`,
       ],

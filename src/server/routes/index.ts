@@ -25,6 +25,7 @@ import { programmeRoutes } from './programme.ts';
 import { questionRoutes } from './questions.ts';
 import { savedFilterRoutes } from './savedFilters.ts';
 import { sourceRoutes } from './sources.ts';
+import { thanksRoutes } from './thanks.ts';
 import { valueRoutes } from './value.ts';
 
 /** What nearly every handler may get at: who takes part, what is worked on together, what leaders have said, what is sent. */
@@ -61,6 +62,7 @@ const groups: readonly (readonly [purposes: readonly Purpose[], routes: readonly
   [['learning'], lessonRoutes],
   [together, expertRoutes],
   [together, exampleRoutes],
+  [['participation', 'dialogue'], thanksRoutes],
   [together, backingRoutes],
 ];
 

@@ -8,6 +8,7 @@ import { api, queries } from '../../queries.ts';
 import { FigureImport } from '../figures/FigureImport.tsx';
 import { lessonQueries } from '../lessons/queries.ts';
 import { Pulse } from '../pulse/Pulse.tsx';
+import { OwnThanks } from '../thanks/OwnThanks.tsx';
 import { OwnTime } from '../time/OwnTime.tsx';
 import { OwnClicks } from './OwnClicks.tsx';
 import { OwnShares } from './OwnShares.tsx';
@@ -41,6 +42,7 @@ export function Mine() {
         }
       </Loaded>
       <Lessons />
+      <OwnThanks />
       <OwnTime />
       <Pulse />
     </div>

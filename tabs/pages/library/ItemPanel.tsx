@@ -21,6 +21,7 @@ import { ItemPicture } from '../../parts/ItemPicture.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { hostOf, OutsideLink } from '../../parts/OutsideLink.tsx';
 import { queries } from '../../queries.ts';
+import { ThankAuthor } from '../thanks/ThankAuthor.tsx';
 import { Composer } from './Composer.tsx';
 import { DeclineMenu } from './DeclineMenu.tsx';
 
@@ -141,6 +142,7 @@ function Content({ item }: { item: Item }) {
               .filter(Boolean)
               .join(' · ')}
           </Caption1>
+          <ThankAuthor itemId={item.id} />
         </div>
         <Divider />
         {item.expired ? (

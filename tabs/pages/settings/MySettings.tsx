@@ -13,6 +13,7 @@ import { Followers } from './Followers.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 import { LinkedIn } from './LinkedIn.tsx';
 import { Membership } from './Membership.tsx';
+import { NoThanks } from './NoThanks.tsx';
 import { QuietHours } from './QuietHours.tsx';
 import { TopicChoices } from './TopicChoices.tsx';
 
@@ -52,6 +53,7 @@ export function MySettings() {
           <Cadence settings={found} onChange={change.mutate} />
           <QuietHours settings={found} onChange={change.mutate} />
           <Digest settings={found} onChange={change.mutate} />
+          <NoThanks settings={found} onChange={change.mutate} />
           <Away />
           <TopicChoices settings={found} onChange={change.mutate} />
           <LinkedIn />
