@@ -101,7 +101,8 @@ async function obstacleTo(message: Message, member: Member, ports: Ports): Promi
   if (message.kind === 'digest') return obstacleToDigest(message.subject, member, ports);
   if (message.kind === 'guidelineChanged' && message.operation === 'send' && !member.joined)
     return 'declined';
-  if (message.kind === 'thanks' && message.operation === 'send' && member.noThanks) return 'declined';
+  if (message.kind === 'thanks' && message.operation === 'send')
+    return member.joined && !member.noThanks ? null : 'declined';
   if (message.kind === 'leaderMonth') return obstacleToMonth(message, ports);
   // A card that is there already is changed whatever the person has chosen since, and tells when its content is over.
   if (message.kind !== 'content' || message.operation === 'update') return null;

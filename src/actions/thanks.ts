@@ -140,7 +140,8 @@ async function authorOf(itemId: string, { documents }: Ports): Promise<string | 
 async function mayBeThanked(authorId: string, giver: Person, ports: Ports): Promise<boolean> {
   const author = ports.directory.org().people.get(authorId);
   if (!author || author.id === giver.id || !canAct(author) || !canAct(giver)) return false;
-  return !(await readMember(authorId, ports)).noThanks;
+  const { joined, noThanks } = await readMember(authorId, ports);
+  return joined && !noThanks;
 }
 
 async function present(thanks: Thanks, reader: Person, ports: Ports): Promise<ThanksView> {

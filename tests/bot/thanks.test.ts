@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leave } from '../../src/actions/members.ts';
 import { addToLibrary, askConsent } from '../../src/actions/postDesk.ts';
 import { answerConsent, dropPost } from '../../src/actions/posts.ts';
 import { giveThanks, myThanks, readItemThanks, takeThanksAway } from '../../src/actions/thanks.ts';
@@ -50,6 +51,15 @@ describe('the card about a thanks', () => {
     expect(before).toEqual({ to: null, given: null });
     await expect(giveThanks(itemId, words, person('bo'), ports)).rejects.toThrow('wrongState');
     expect(await teams.deliver(await card(), null)).toMatchObject({ state: 'failed', reason: 'declined' });
+  });
+
+  it('does not go after somebody who has left', async () => {
+    const { teams, person, ports, itemId, card } = await thankedInTeams();
+    const message = await card();
+    await leave({ language: 'en', channel: 'tab' }, person('anna'), ports);
+    expect(await teams.deliver(message, null)).toEqual({ state: 'failed', reason: 'declined' });
+    expect(await readItemThanks(itemId, person('bo'), ports)).toEqual({ to: null, given: null });
+    await expect(giveThanks(itemId, words, person('bo'), ports)).rejects.toThrow('wrongState');
   });
 
   it('waits while the receiver has paused', async () => {

@@ -87,7 +87,7 @@ export function itemsTable(
     ids,
     columns: [
       t('works.item'),
-      ...last.map(({ month }) => `${t('works.people')}, ${formats.month(month)}`),
+      ...last.map(({ month }) => `${t('works.people')}, ${formats.shortMonth(month)}`),
       t('works.clicks'),
     ],
     rows: ids.map((id) => {
