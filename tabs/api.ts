@@ -68,6 +68,7 @@ import type {
 } from '../src/server/contract/planning.ts';
 import type { PolicyChange, PolicyView } from '../src/server/contract/policy.ts';
 import type {
+  BuiltOn,
   ConsentAnswer,
   InvitationView,
   NewOffer,
@@ -244,6 +245,7 @@ export function createApi(request: Request) {
       post<ShareView>(`${draft(id)}/publish`, { network, said }),
 
     posts: async () => (await get<{ posts: PostView[] }>('/posts')).posts,
+    builtOn: async () => (await get<BuiltOn>('/me/built-on')).items,
     dropPost: (input: NewPost) => post<PostView>('/posts', input),
     answerConsent: (id: string, answer: ConsentAnswer) =>
       post<PostView>(`${postPath(id)}/consent`, { answer }),

@@ -144,6 +144,11 @@ export const da: Catalogue = {
     shares_other: '{{count}} delinger',
     definition:
       'Klik på dine egne links. Robotter og gentagne klik tælles for sig. Det er kun dig, der kan se tallene.',
+    builtOn: 'Det har kolleger bygget videre på',
+    builtOnText:
+      'Dine egne opslag i biblioteket, som så mange kolleger har delt, at det kan vises. Aldrig hvem.',
+    builtOnPeople_one: 'Delt af {{shown}} person eller flere',
+    builtOnPeople_other: 'Delt af {{shown}} personer eller flere',
     share: 'Deling',
     opened: 'Åbnet',
     none: 'Du har ikke delt noget endnu',

@@ -143,6 +143,11 @@ export const en = {
     shares_other: '{{count}} shares',
     definition:
       'Clicks on your own links. Robots and repeated clicks are counted apart. Only you can see these figures.',
+    builtOn: 'What colleagues have built on',
+    builtOnText:
+      'Your own posts in the library that enough colleagues have shared for it to be told, and never who.',
+    builtOnPeople_one: 'Shared by {{shown}} person or more',
+    builtOnPeople_other: 'Shared by {{shown}} people or more',
     share: 'Share',
     opened: 'Opened',
     none: 'You have not shared anything yet',

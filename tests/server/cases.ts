@@ -276,6 +276,7 @@ export const cases: Record<string, Case> = {
     before: approved,
     status: 201,
   },
+  'get /me/built-on': { as: 'anna', before: dropped },
   'get /posts': { as: 'anna', before: dropped },
   'post /posts': { as: 'anna', body: { ...post, topicId: 'climate', draftId: null }, status: 201 },
   'get /posts/:id': { as: 'anna', id: postId, before: dropped },

@@ -86,6 +86,16 @@ export const postSchema = z
 export type PostView = z.infer<typeof postSchema>;
 export const postsSchema = z.object({ posts: z.array(postSchema) }).meta({ id: 'Posts' });
 
+/** Own posts in the library that enough people have shared: so many or more, in the newest month of which it is told. */
+export const builtOnSchema = z
+  .object({
+    items: z.array(
+      z.object({ itemId: z.string(), title: z.string(), month: z.string(), people: z.number().int() }),
+    ),
+  })
+  .meta({ id: 'BuiltOn' });
+export type BuiltOn = z.infer<typeof builtOnSchema>;
+
 /** Invitations to comment on a colleague's post. A no is told to nobody. */
 export const invitationsSchema = z
   .object({

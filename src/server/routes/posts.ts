@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readBuiltOn } from '../../actions/builtOn.ts';
 import { addToLibrary, askConsent, deskPosts, offerToPost, putPostAside } from '../../actions/postDesk.ts';
 import {
   answerConsent,
@@ -10,6 +11,7 @@ import {
   removePost,
 } from '../../actions/posts.ts';
 import {
+  builtOnSchema,
   consentAnswerSchema,
   invitationsSchema,
   newOfferSchema,
@@ -25,6 +27,13 @@ const nothing = z.strictObject({});
 
 /** The author's side: the link, the question of consent, and the way back. */
 const authorRoutes = [
+  route({
+    method: 'get',
+    path: '/me/built-on',
+    summary: 'Own posts in the library that enough people have shared',
+    response: builtOnSchema,
+    handle: async ({ person, ports }) => ({ items: await readBuiltOn(person, ports) }),
+  }),
   route({
     method: 'get',
     path: '/posts',

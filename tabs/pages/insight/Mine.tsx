@@ -10,6 +10,7 @@ import { lessonQueries } from '../lessons/queries.ts';
 import { Pulse } from '../pulse/Pulse.tsx';
 import { OwnThanks } from '../thanks/OwnThanks.tsx';
 import { OwnTime } from '../time/OwnTime.tsx';
+import { BuiltOn } from './BuiltOn.tsx';
 import { OwnClicks } from './OwnClicks.tsx';
 import { OwnShares } from './OwnShares.tsx';
 
@@ -67,6 +68,7 @@ function Shares() {
           <OwnClicks shares={found} />
           <HideButton hides />
           <OwnShares shares={found} />
+          <BuiltOn />
           <FigureImport />
         </div>
       )}
