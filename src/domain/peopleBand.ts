@@ -24,7 +24,8 @@ const steps = [2, 5, 10];
  */
 export function bandsUpTo(people: number, threshold: number): number[] {
   const edges: number[] = [];
-  for (let scale = threshold; 2 * scale <= people; scale *= 10)
+  // Without a threshold there is still nothing to tell of nobody.
+  for (let scale = Math.max(1, threshold); 2 * scale <= people; scale *= 10)
     edges.push(...steps.map((step) => scale * step).filter((edge) => edge <= people));
   return edges.reverse();
 }
@@ -95,7 +96,7 @@ export function toldParts(
   parts: readonly { key: string; people: number }[],
   { active, shares, threshold }: Known,
 ): string[] {
-  const edge = 2 * threshold;
+  const edge = 2 * Math.max(1, threshold);
   if (active < edge + threshold) return [];
   const large = bySize(parts.map(({ key, people }) => ({ id: key, people })));
   return large

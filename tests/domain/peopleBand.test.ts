@@ -176,6 +176,7 @@ describe('bands of people', () => {
   it('begin with twice the threshold', () => {
     expect(bandsUpTo(19, 10)).toEqual([]);
     expect(bandsUpTo(20, 10)).toEqual([20]);
+    expect(bandsUpTo(1, 0)).toEqual([]);
     expect(bandsUpTo(1_200, 10)).toEqual([1_000, 500, 200, 100, 50, 20]);
   });
 
