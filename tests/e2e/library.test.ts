@@ -118,7 +118,7 @@ describe.each(cases)('a large library, in $language', ({ language, tab, frame })
     await expect.poll(address).toBe('/tab/library');
     await page.getByRole('button', { name: 'Pumper', exact: true }).click();
     await expect.poll(address).toBe('/tab/library?q=varmepunpe&format=video');
-    expect(await search().inputValue()).toBe('varmepunpe');
+    await expect.poll(() => search().inputValue()).toBe('varmepunpe');
     await page.getByRole('button', { name: text.forget.replace('{{name}}', 'Pumper') }).click();
     await page.getByRole('button', { name: 'Pumper', exact: true }).waitFor({ state: 'detached' });
   });
@@ -128,7 +128,7 @@ describe.each(cases)('a large library, in $language', ({ language, tab, frame })
     await page.getByRole('heading', { name: text.noneFound }).waitFor();
     await page.getByRole('button', { name: text.clear }).last().click();
     await links().first().waitFor();
-    expect(await search().inputValue()).toBe('');
+    await expect.poll(() => search().inputValue()).toBe('');
   });
 
   it('is walked through by keyboard, further than what was drawn at first', async () => {
@@ -152,7 +152,7 @@ describe.each(cases)('a large library, in $language', ({ language, tab, frame })
     expect(await page.getByRole('button', { name: tab.looks.list }).getAttribute('aria-pressed')).toBe(
       'true',
     );
-    expect(await search().inputValue()).toBe('varme');
+    await expect.poll(() => search().inputValue()).toBe('varme');
     expect(await opened.overflowOnPhone(reader)).toBe(0);
     expect(opened.faults).toEqual([]);
   });
