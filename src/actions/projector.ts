@@ -62,13 +62,13 @@ async function projectMonth(month: string, census: Census, ports: Ports): Promis
   if (!whole) return;
   const optedIn = await optedInOf(month, census, ports);
   const tellsWords = whole.twistRate.kind === 'value';
-  const works = foldWorks(facts, { threshold: cohortThreshold, tellsWords });
-  const beside = { mix: mixParts(activity, cohortThreshold), items: works.items };
+  const mix = mixParts(activity, cohortThreshold);
+  const works = foldWorks(facts, { threshold: cohortThreshold, tellsWords, mix });
   const programme: ProgrammeFigures = {
     optedInRate: optedIn.figure,
     optedInAsOf: optedIn.asOf,
-    ...shareMix(activity, cohortThreshold),
-    modes: modeMix(activity, beside, cohortThreshold),
+    ...shareMix(activity, cohortThreshold, mix),
+    modes: modeMix(activity, { mix, items: works.items }, cohortThreshold),
   };
   await ports.documents.createMany('rollups', units);
   await ports.documents.createMany('rollups', [{ ...whole, programme, works }]);

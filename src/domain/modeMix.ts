@@ -1,7 +1,7 @@
 import type { Activity, ShareFact } from './activity.ts';
 import { shownParts } from './parts.ts';
 import type { ShareOfShares } from './rollup.ts';
-import { type MixParts, nameAmong, partsOf, sharesOf, type Told } from './shareMix.ts';
+import { type MixParts, nameAmong, partsOf, sharesIn, sharesOf, type Told } from './shareMix.ts';
 
 /** Whoever tells how shares came about, tells these beside. */
 interface Beside {
@@ -21,9 +21,7 @@ export function modeMix(
   { mix, items }: Beside,
   threshold: number,
 ): ShareOfShares[] {
-  const all = activity.flatMap(({ personId, shared }) =>
-    Object.values(shared).map((fact): Told => ({ personId, fact })),
-  );
+  const all = sharesIn(activity);
   if (all.some(({ fact }) => fact.mode === undefined)) return [];
   const edges = new Map(items.map(({ key, people }) => [key, people ?? 0]));
   const parts = shownParts(partsOf(all, modeOf), threshold, (told) => {

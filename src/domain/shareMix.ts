@@ -15,9 +15,15 @@ export interface Told {
 export function shareMix(
   activity: readonly Activity[],
   threshold: number,
+  { topics, sources, shares } = mixParts(activity, threshold),
 ): Pick<ProgrammeFigures, 'topics' | 'sources'> {
-  const { topics, sources, shares } = mixParts(activity, threshold);
   return { topics: sharesOf(topics, shares), sources: sharesOf(sources, shares) };
+}
+
+export function sharesIn(activity: readonly Activity[]): Told[] {
+  return activity.flatMap(({ personId, shared }) =>
+    Object.values(shared).map((fact): Told => ({ personId, fact })),
+  );
 }
 
 export interface MixParts {
@@ -39,9 +45,7 @@ export interface Place {
  * the one from the other: so wherever a topic and a source that are told meet, there is nobody, or enough people.
  */
 export function mixParts(activity: readonly Activity[], threshold: number): MixParts {
-  const all = activity.flatMap(({ personId, shared }) =>
-    Object.values(shared).map((fact): Told => ({ personId, fact })),
-  );
+  const all = sharesIn(activity);
   const shares = all.length;
   const topicOf = (fact: ShareFact) => fact.topicId ?? 'none';
   const sourceOf = (fact: ShareFact) => fact.source;

@@ -2,7 +2,7 @@ import type { Activity, ShareAbout, ShareFact } from './activity.ts';
 import type { Census } from './census.ts';
 import type { LinkClicks } from './link.ts';
 import { type SharedItem, toldItems, toldParts } from './peopleBand.ts';
-import { mixParts } from './shareMix.ts';
+import { type MixParts, mixParts, sharesIn, type Told } from './shareMix.ts';
 
 /** What a month is looked at by, one at a time and never crossed. */
 export const worksBy = ['topic', 'format', 'weekday', 'daytime', 'words', 'source'] as const;
@@ -29,9 +29,11 @@ interface Facts {
   clicks: readonly LinkClicks[];
 }
 
-interface Told {
-  personId: string;
-  fact: ShareFact;
+interface Telling {
+  threshold: number;
+  tellsWords: boolean;
+  /** What is told of topics and sources; worked out where it is not at hand. */
+  mix?: MixParts;
 }
 
 /**
@@ -41,12 +43,9 @@ interface Told {
  */
 export function foldWorks(
   { month, census, activity, clicks }: Facts,
-  { threshold, tellsWords }: { threshold: number; tellsWords: boolean },
+  { threshold, tellsWords, mix = mixParts(activity, threshold) }: Telling,
 ): Works {
-  const all = activity.flatMap(({ personId, shared }) =>
-    Object.values(shared).map((fact): Told => ({ personId, fact })),
-  );
-  const mix = mixParts(activity, threshold);
+  const all = sharesIn(activity);
   const there = new Set(census.rows.flatMap(({ id, days }) => (days > 0 ? [id] : [])));
   const active = new Set(all.flatMap(({ personId }) => (there.has(personId) ? [personId] : []))).size;
   const known = { active, shares: all.map(({ fact }) => mix.placeOf(fact)), threshold };

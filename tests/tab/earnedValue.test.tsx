@@ -1,9 +1,3 @@
-import { FluentProvider } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createInstance } from 'i18next';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
-import { MemoryRouter } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import type { FigureView } from '../../src/server/contract/insight.ts';
 import type { PriceView } from '../../src/server/contract/value.ts';
@@ -11,6 +5,7 @@ import { amountIn, amountText } from '../../tabs/pages/figures/amounts.ts';
 import { EarnedValue } from '../../tabs/pages/figures/EarnedValue.tsx';
 import { da } from '../../tabs/text/da.ts';
 import { en } from '../../tabs/text/en.ts';
+import { markupOf } from './markup.tsx';
 
 const price = { low: 8, high: 20.5, currency: 'DKK', settledOn: '2026-11-01', source: 'Own account' };
 const measured: FigureView = { kind: 'value', value: 1240, tag: 'measured' };
@@ -20,24 +15,9 @@ async function render(
   settled: PriceView['price'],
   { roles = [], language = 'en' }: { roles?: string[]; language?: 'da' | 'en' } = {},
 ): Promise<string> {
-  const client = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } });
-  client.setQueryData(['price'], { price: settled, settledBy: null, updatedAt: '' });
-  client.setQueryData(['me'], { roles });
-  const i18n = createInstance();
-  const resources = { da: { translation: da }, en: { translation: en } };
-  await i18n.init({ lng: language, resources, interpolation: { escapeValue: false } });
-  return renderToStaticMarkup(
-    <FluentProvider>
-      <I18nextProvider i18n={i18n}>
-        <QueryClientProvider client={client}>
-          <MemoryRouter>
-            <EarnedValue clicks={clicks} month="October 2026" />
-          </MemoryRouter>
-        </QueryClientProvider>
-      </I18nextProvider>
-    </FluentProvider>,
-  )
-    .replace(/<style.*?<\/style>/gs, '')
+  const answers = { price: { price: settled, settledBy: null, updatedAt: '' }, me: { roles } };
+  const markup = await markupOf(<EarnedValue clicks={clicks} month="October 2026" />, language, answers);
+  return markup
     .replace(/<[^>]+>/g, ' ')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
