@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, gzip } from 'node:zlib';
 import type { RequestHandler } from 'express';
+import { encodingFor } from './encoding.ts';
 
 const inBrotli = promisify(brotliCompress);
 const inGzip = promisify(gzip);
@@ -17,8 +18,8 @@ export function compressedAssets(dir: string): RequestHandler {
   const kept = new Map<string, Promise<Buffer | null>>();
   return async (request, response, next) => {
     const name = /^\/([\w.~-]+\.(?:js|css|svg))$/.exec(request.path)?.[1];
-    const encoding = request.acceptsEncodings('br', 'gzip');
-    if (!name || (encoding !== 'br' && encoding !== 'gzip')) return next();
+    const encoding = encodingFor(request);
+    if (!name || !encoding) return next();
     const key = `${encoding} ${name}`;
     const body = kept.get(key) ?? compress(join(dir, name), encoding);
     kept.set(key, body);
@@ -40,5 +41,5 @@ async function compress(path: string, encoding: Encoding): Promise<Buffer | null
   const file = await readFile(path).catch(() => null);
   if (!file) return null;
   if (encoding === 'gzip') return inGzip(file);
-  return inBrotli(file, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  return inBrotli(file);
 }

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
+import { encodingFor } from './encoding.ts';
 
 const inBrotli = promisify(brotliCompress);
 const inGzip = promisify(gzip);
@@ -16,7 +17,7 @@ export async function sendJson(request: Request, response: Response, answer: unk
     return;
   }
   response.vary('accept-encoding').type('json');
-  const encoding = request.acceptsEncodings('br', 'gzip');
+  const encoding = encodingFor(request);
   if (encoding === 'br') {
     const body = await inBrotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
     response.set('content-encoding', 'br').send(body);
