@@ -1,4 +1,10 @@
 import { resolve } from 'node:path';
+import {
+  type Theme,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -9,6 +15,8 @@ const early = [
   /tabs[\\/](teams|token|request|early|firstPage|language|libraryPath|addresses)\.ts/,
   /tabs[\\/]pages[\\/]library[\\/]libraryFilter\.ts/,
   /node_modules[\\/](@microsoft[\\/]teams-js|debug|ms|uuid)[\\/]/,
+  // What any file that was put together needs.
+  /vite[\\/]preload-helper|rolldown[\\/]runtime/,
 ];
 
 /**
@@ -29,24 +37,80 @@ function withoutLocalTime(): Plugin {
   };
 }
 
+/**
+ * TeamsJS takes along a logger that colours its lines, for whoever sets a flag in the browser's store. Setting it up
+ * takes a third of the time that TeamsJS needs before it can ask the host anything.
+ */
+function withoutColouredLog(): Plugin {
+  return {
+    name: 'without-coloured-log',
+    load: {
+      filter: { id: /@microsoft[\\/]teams-js[\\/].*[\\/]debug[\\/]src[\\/]browser\.js$/ },
+      handler: () => `
+        const silent = Object.assign(() => {}, { extend: () => silent });
+        export const b = { debug: Object.assign(() => silent, { formatArgs() {} }) };
+      `,
+    },
+  };
+}
+
+/**
+ * Fluent's three Teams themes as one style sheet, which the browser reads while the scripts are on their way; in a
+ * script each would be made of its colours anew whenever the tab is opened. `data-theme` on the root says which is worn.
+ */
+function themeSheet(): Plugin {
+  const id = 'virtual:themes.css';
+  const file = page('themes.css');
+  const themes: [string, Theme][] = [
+    [':root', teamsLightTheme],
+    ["[data-theme='dark']", teamsDarkTheme],
+    ["[data-theme='contrast']", teamsHighContrastTheme],
+  ];
+  const ruleOf = ([selector, theme]: [string, Theme]) =>
+    `${selector}{${Object.entries(theme)
+      .map(([name, value]) => `--${name}:${value}`)
+      .join(';')}}`;
+  return {
+    name: 'theme-sheet',
+    resolveId: {
+      filter: { id: /^virtual:themes\.css$/ },
+      handler: (source) => (source === id ? file : null),
+    },
+    load: {
+      filter: { id: /themes\.css$/ },
+      handler: (path) => (path === file ? themes.map(ruleOf).join('') : null),
+    },
+  };
+}
+
 /** The files that the first page is made of. */
 const firstPage = ['rolldown-runtime', 'libraries', 'first', 'start'];
 
-/** Lets the browser fetch the first page before main.tsx asks for it. */
+/** Lets the browser fetch the first page, and how it looks, before main.tsx asks for it. */
 function preloadFirstPage(): Plugin {
   return {
     name: 'preload-first-page',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle, path }) =>
-        Object.values(path === '/index.html' ? (bundle ?? {}) : {})
-          .filter((file) => file.type === 'chunk' && firstPage.includes(file.name))
-          .map(({ fileName }) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
-            injectTo: 'head' as const,
-          })),
+      handler: (html, { bundle, path }) => {
+        const files = Object.values(path === '/index.html' ? (bundle ?? {}) : {});
+        const chunks = files.filter((file) => file.type === 'chunk' && firstPage.includes(file.name));
+        const sheets = chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
+        return [
+          ...sheets.filter((name) => !html.includes(name)).map((name) => linkTo('stylesheet', name)),
+          // After what talks to Teams, for whose answer the page waits longest.
+          ...chunks.map(({ fileName }) => linkTo('modulepreload', fileName, { fetchpriority: 'low' })),
+        ];
+      },
     },
+  };
+}
+
+function linkTo(rel: string, fileName: string, more: Record<string, string> = {}) {
+  return {
+    tag: 'link',
+    attrs: { rel, crossorigin: true, href: `/${fileName}`, ...more },
+    injectTo: 'head' as const,
   };
 }
 
@@ -58,11 +122,12 @@ function preloadFirstPage(): Plugin {
 export default defineConfig({
   root: page(''),
   base: '/',
-  plugins: [react(), withoutLocalTime(), preloadFirstPage()],
+  plugins: [react(), withoutLocalTime(), withoutColouredLog(), themeSheet(), preloadFirstPage()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,
     chunkSizeWarningLimit: 1000,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { tab: page('index.html'), start: page('start.tsx'), local: page('local/index.html') },
       output: {
@@ -70,7 +135,6 @@ export default defineConfig({
           // The higher ones take along what they need, so that neither page ever comes along with the other.
           groups: [
             { name: 'early', test: (id) => early.some((path) => path.test(id)), priority: 4 },
-            { name: 'preload', test: /vite[\\/](preload-helper|modulepreload-polyfill)/, priority: 5 },
             { name: 'tab', test: /tabs[\\/](index\.html|main\.tsx)/, priority: 3 },
             { name: 'local', test: /tabs[\\/]local[\\/](index\.html|main\.ts)/, priority: 3 },
             { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 2 },

@@ -1,34 +1,16 @@
-import {
-  FluentProvider,
-  makeStaticStyles,
-  makeStyles,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  tokens,
-} from '@fluentui/react-components';
+import 'virtual:themes.css';
+import './page.css';
+import { FluentProvider, type PartialTheme } from '@fluentui/react-components';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useState } from 'react';
+import styles from './App.module.css';
 import { type Language, switchLanguage } from './i18n.ts';
 import { queries, queryClient } from './queries.ts';
 import { Pages } from './routes.tsx';
 import { type Host, onThemeChange, type ThemeName } from './teams.ts';
 
-const themes = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
-
-const usePageStyles = makeStaticStyles({
-  'html, body': { margin: 0, minHeight: '100%', overflowWrap: 'anywhere' },
-  // A field is never wider than its column, whatever the options of its list.
-  '.fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
-  '.fui-Select__select': { minWidth: 0, textOverflow: 'ellipsis' },
-  '@media (prefers-reduced-motion: reduce)': {
-    '*, *::before, *::after': { animationDuration: '0.01ms', transitionDuration: '0.01ms' },
-  },
-});
-
-const useStyles = makeStyles({
-  app: { minHeight: '100dvh', backgroundColor: tokens.colorNeutralBackground3, isolation: 'isolate' },
-});
+/** What each theme holds stands in a style sheet of the page (vite.config.ts). */
+const inStyleSheet: PartialTheme = {};
 
 const HostContext = createContext<{ theme: ThemeName; language: Language }>({
   theme: 'default',
@@ -41,10 +23,11 @@ export function useHost() {
 }
 
 export function ThemedPage({ theme, children }: { theme: ThemeName; children: ReactNode }) {
-  usePageStyles();
-  const styles = useStyles();
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
   return (
-    <FluentProvider theme={themes[theme]}>
+    <FluentProvider theme={inStyleSheet}>
       {/* Not on the provider itself: its class goes on to every menu and dialog as well. */}
       <div className={styles.app}>{children}</div>
     </FluentProvider>

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Handed } from './Handed.tsx';
-import { startTexts } from './i18n.ts';
+import { allTexts, startTexts } from './i18n.ts';
 import { languageOf } from './language.ts';
 import { handBack } from './linkedIn.ts';
 
@@ -9,6 +9,7 @@ export async function comeBack(container: HTMLElement): Promise<void> {
   const query = new URLSearchParams(window.location.search);
   window.history.replaceState(null, '', window.location.pathname);
   await startTexts(languageOf(navigator.language));
+  await allTexts();
   createRoot(container).render(<Handed />);
   await handBack(query);
 }

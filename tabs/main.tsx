@@ -1,6 +1,6 @@
 import { askEarly } from './early.ts';
 import { askedBy, goToFirstPage } from './firstPage.ts';
-import { catalogues, languageOf } from './language.ts';
+import { firstTexts, languageOf } from './language.ts';
 import { createRequest } from './request.ts';
 import { bearerToken, connect, type Host } from './teams.ts';
 
@@ -18,7 +18,7 @@ if (container && window.location.pathname === '/linkedin/callback') {
  * what it shows, since nothing else happens meanwhile.
  */
 async function open(container: HTMLElement) {
-  void catalogues[languageOf(navigator.language)]();
+  void firstTexts[languageOf(navigator.language)]();
   const host = connect();
   const asked = host.then(askFirst);
   await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, headStart))]);
@@ -29,7 +29,7 @@ async function open(container: HTMLElement) {
 async function askFirst(host: Host | null) {
   if (!host) return;
   const language = languageOf(host.locale);
-  void catalogues[language]();
+  void firstTexts[language]();
   goToFirstPage(host.subPageId);
   const request = createRequest({ token: bearerToken, language: () => language }, '/api/v1');
   askEarly(request, askedBy(window.location));

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import styles from './ChalkPicture.module.css';
 
 /** Parts of a pitch, as chalk lines on a 1200 × 627 field. */
 const fields = [
@@ -16,24 +17,6 @@ const fields = [
   <path key="court" d="M120 80H1080V547H120ZM600 80V547M120 313H1080M360 80V547M840 80V547" />,
 ];
 
-const useStyles = makeStyles({
-  picture: { display: 'block', width: '100%', height: '100%', aspectRatio: '1200 / 627' },
-  lines: {
-    fill: 'none',
-    stroke: '#ffffff',
-    strokeOpacity: 0.82,
-    strokeWidth: '9px',
-    strokeLinecap: 'round',
-    strokeDasharray: '46 1.5 90 2 31 1',
-  },
-  pine: { backgroundColor: '#1e4d3b' },
-  slate: { backgroundColor: '#2f4156' },
-  plum: { backgroundColor: '#4b3557' },
-  clay: { backgroundColor: '#7a4030' },
-  sea: { backgroundColor: '#14505c' },
-  moss: { backgroundColor: '#4a5028' },
-});
-
 const grounds = ['pine', 'slate', 'plum', 'clay', 'sea', 'moss'] as const;
 
 function hash(text: string): number {
@@ -44,7 +27,6 @@ function hash(text: string): number {
 
 /** Stands in for a missing picture: the ground follows `ground`, the lines follow `seed`. Decoration only. */
 export function ChalkPicture({ seed, ground = seed }: { seed: string; ground?: string }) {
-  const styles = useStyles();
   const tone = grounds[hash(ground) % grounds.length] ?? 'pine';
   return (
     <svg

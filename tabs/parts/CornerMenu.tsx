@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { late } from '../late.ts';
 import { LateMenu, type OwnButtonProps } from './LateMenu.tsx';
+import { PlainButton } from './PlainButton.tsx';
 
-const OpenCornerMenu = lazy(async () => ({ default: (await import('./OpenCornerMenu.tsx')).OpenCornerMenu }));
+const OpenCornerMenu = late(async () => (await import('./OpenCornerMenu.tsx')).OpenCornerMenu);
 
 /** The one menu of the tab: the desk, for those who have one, and Settings. */
 export function CornerMenu() {
@@ -17,7 +17,5 @@ export function CornerMenu() {
 
 export function CornerButton(own: OwnButtonProps) {
   const { t } = useTranslation();
-  return (
-    <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t('menu.label')} {...own} />
-  );
+  return <PlainButton look="subtle" icon={<MoreHorizontalRegular />} aria-label={t('menu.label')} {...own} />;
 }

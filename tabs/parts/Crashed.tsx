@@ -1,9 +1,7 @@
-import { makeStyles } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './Crashed.module.css';
 import { Failed } from './Status.tsx';
-
-const useStyles = makeStyles({ page: { maxWidth: '48rem', margin: '10vh auto', padding: '16px' } });
 
 /** Stands around the pages: one that cannot be shown says so, with the way back. */
 export class CrashGuard extends Component<{ children: ReactNode }, { crashed: boolean }> {
@@ -20,7 +18,6 @@ export class CrashGuard extends Component<{ children: ReactNode }, { crashed: bo
 
 function Crashed() {
   const { t } = useTranslation();
-  const styles = useStyles();
   return (
     <main className={styles.page}>
       <Failed error={null} title={t('status.crashed')} retry={() => window.location.reload()} />

@@ -1,22 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Item } from '../../src/server/contract/item.ts';
 import { ChalkPicture } from './ChalkPicture.tsx';
-
-const useStyles = makeStyles({
-  box: {
-    aspectRatio: '1200 / 627',
-    overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground4,
-  },
-  image: { display: 'block', width: '100%', height: '100%', objectFit: 'cover' },
-});
+import styles from './ItemPicture.module.css';
 
 type Pictured = Pick<Item, 'id' | 'topicId' | 'picture'>;
 
 /** The picture as the networks crop it. Beside the title it is decoration, so `decorative` leaves out its text. */
 export function ItemPicture({ item, decorative = false }: { item: Pictured; decorative?: boolean }) {
-  const styles = useStyles();
   const [broken, setBroken] = useState<string | null>(null);
   const { picture } = item;
   const shown = picture && picture.url !== broken ? picture : null;

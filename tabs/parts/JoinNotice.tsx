@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DismissRegular, HandWaveRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -7,30 +7,11 @@ import { useLocation } from 'react-router';
 import { useMembership } from '../membership.ts';
 import { queries } from '../queries.ts';
 import { keep, kept } from '../storage.ts';
+import styles from './JoinNotice.module.css';
 import { OutsideLink } from './OutsideLink.tsx';
+import { PlainButton } from './PlainButton.tsx';
 import { Failed } from './Status.tsx';
-
-const useStyles = makeStyles({
-  notice: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px 12px',
-    padding: '8px 8px 8px 16px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-  },
-  icon: { fontSize: '20px', flexShrink: 0, color: tokens.colorBrandForeground1 },
-  words: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: '8px 16px',
-    flexGrow: 1,
-    minWidth: 0,
-  },
-  text: { flexGrow: 1, flexBasis: '16rem' },
-});
+import text from './text.module.css';
 
 /** Parts of the tab where joining is no business of the page. */
 const elsewhere = /^\/(settings|desk|write\/|library\/)/;
@@ -48,9 +29,9 @@ export function JoinNotice() {
     if (!join.isSuccess) return null;
     return (
       <Notice icon={<CheckmarkCircleRegular />} hideLabel={t('join.hide')} onHide={() => setHidden(true)}>
-        <Body1>
+        <span className={text.body}>
           <strong>{t('join.joinedTitle')}</strong> {t('join.joinedText')}
-        </Body1>
+        </span>
       </Notice>
     );
   }
@@ -68,9 +49,9 @@ export function JoinNotice() {
           <strong>{t('join.title', { programme: me.programme.name })}</strong> {t('join.text')}{' '}
           <OutsideLink href={`${me.programme.publicUrl}/privacy`}>{t('join.privacy')}</OutsideLink>
         </NoticeText>
-        <Button onClick={() => join.mutate()} disabledFocusable={join.isPending}>
+        <PlainButton onClick={() => join.mutate()} waiting={join.isPending}>
           {t('join.action')}
-        </Button>
+        </PlainButton>
       </Notice>
       {join.isError && <Failed error={join.error} retry={() => join.mutate()} />}
     </>
@@ -78,8 +59,7 @@ export function JoinNotice() {
 }
 
 function NoticeText({ children }: { children: ReactNode }) {
-  const styles = useStyles();
-  return <Body1 className={styles.text}>{children}</Body1>;
+  return <span className={mergeClasses(text.body, styles.text)}>{children}</span>;
 }
 
 interface NoticeProps {
@@ -90,14 +70,13 @@ interface NoticeProps {
 }
 
 function Notice({ icon, hideLabel, onHide, children }: NoticeProps) {
-  const styles = useStyles();
   return (
     <div className={styles.notice} role="status">
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
       <div className={styles.words}>{children}</div>
-      <Button appearance="subtle" icon={<DismissRegular />} aria-label={hideLabel} onClick={onHide} />
+      <PlainButton look="subtle" icon={<DismissRegular />} aria-label={hideLabel} onClick={onHide} />
     </div>
   );
 }

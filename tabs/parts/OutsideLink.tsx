@@ -1,13 +1,10 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hidden } from './Hidden.tsx';
-
-const useStyles = makeStyles({
-  sign: { flexShrink: 0 },
-  link: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-});
+import link from './link.module.css';
+import styles from './OutsideLink.module.css';
 
 interface Props {
   href: string;
@@ -19,14 +16,15 @@ interface Props {
 /** A link that leaves Teams, and says so. */
 export function OutsideLink({ href, brief = false, children }: Props) {
   const { t } = useTranslation();
-  const styles = useStyles();
   return (
-    <Link href={href} target="_blank" rel="noopener noreferrer" className={styles.link}>
+    <a href={href} target="_blank" rel="noopener noreferrer" className={mergeClasses(link.link, styles.link)}>
       <span>
         {children} {brief ? <Hidden>{t('outsideLink')}</Hidden> : t('outsideLink')}
       </span>
-      <OpenRegular aria-hidden="true" className={styles.sign} />
-    </Link>
+      <span aria-hidden="true" className={styles.sign}>
+        <OpenRegular />
+      </span>
+    </a>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Body1, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,31 +7,9 @@ import { shareAddress } from '../teams.ts';
 import { AskLine } from './AskLine.tsx';
 import { CornerMenu } from './CornerMenu.tsx';
 import { JoinNotice } from './JoinNotice.tsx';
-
-const useStyles = makeStyles({
-  page: {
-    boxSizing: 'border-box',
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    alignContent: 'start',
-    gap: tokens.spacingVerticalXL,
-    maxWidth: '82rem',
-    margin: '0 auto',
-    padding: '20px 32px 48px',
-    '@media (max-width: 640px)': { padding: '12px 16px 32px', gap: tokens.spacingVerticalL },
-  },
-  narrow: { maxWidth: '60rem' },
-  top: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
-  words: { flexGrow: 1, minWidth: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
-  title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none' },
-  lead: { color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
-  back: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    width: 'fit-content',
-  },
-});
+import link from './link.module.css';
+import styles from './Page.module.css';
+import text from './text.module.css';
 
 interface Props {
   title: string;
@@ -47,7 +25,6 @@ let firstPage = true;
 /** One page: its title, the menu in the corner, and what belongs to the page. */
 export function Page({ title, lead, back, menu = true, children }: Props) {
   const { t } = useTranslation();
-  const styles = useStyles();
   const { pathname } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -69,10 +46,10 @@ export function Page({ title, lead, back, menu = true, children }: Props) {
       <header className={styles.top}>
         <div className={styles.words}>
           {back && <BackLink {...back} />}
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          <h1 ref={heading} tabIndex={-1} className={mergeClasses(text.title, styles.title)}>
             {title}
           </h1>
-          {lead && <Body1 className={styles.lead}>{lead}</Body1>}
+          {lead && <span className={mergeClasses(text.body, styles.lead)}>{lead}</span>}
         </div>
         {menu && <CornerMenu />}
       </header>
@@ -84,7 +61,6 @@ export function Page({ title, lead, back, menu = true, children }: Props) {
 }
 
 function BackLink({ to, label }: { to: string; label: string }) {
-  const styles = useStyles();
   return (
     <PageLink to={to} className={styles.back}>
       <ArrowLeftRegular aria-hidden="true" />
@@ -93,21 +69,21 @@ function BackLink({ to, label }: { to: string; label: string }) {
   );
 }
 
-/** A Fluent link to one of our own pages. */
+/** A link to one of our own pages. */
 export function PageLink({
   to,
   className,
   children,
 }: {
   to: string;
-  className?: string;
+  className?: string | undefined;
   children: ReactNode;
 }) {
   const href = useHref(to);
   const follow = useLinkClickHandler<HTMLAnchorElement>(to);
   return (
-    <Link href={href} onClick={follow} {...(className && { className })}>
+    <a href={href} onClick={follow} className={mergeClasses(link.link, className)}>
       {children}
-    </Link>
+    </a>
   );
 }

@@ -1,9 +1,10 @@
-import { makeStyles, SearchBox } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import styles from './PausedSearch.module.css';
+import text from './text.module.css';
 
 const pauseMs = 200;
-
-const useStyles = makeStyles({ search: { flexGrow: 1, maxWidth: '28rem', minWidth: 0 } });
 
 interface Props {
   label: string;
@@ -13,7 +14,6 @@ interface Props {
 
 /** Waits for a pause in the typing, so that each letter is not a request of its own. */
 export function PausedSearch({ label, value, onChange }: Props) {
-  const styles = useStyles();
   const [typed, setTyped] = useState(value);
   const [shown, setShown] = useState(value);
   // The address may change by itself: back, a saved search, all cleared.
@@ -31,13 +31,19 @@ export function PausedSearch({ label, value, onChange }: Props) {
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return (
-    <SearchBox
-      className={styles.search}
-      value={typed}
-      maxLength={200}
-      placeholder={label}
-      aria-label={label}
-      onChange={(_, data) => setTyped(data.value)}
-    />
+    <div className={styles.search}>
+      <span className={styles.sign} aria-hidden="true">
+        <SearchRegular />
+      </span>
+      <input
+        type="search"
+        className={mergeClasses(text.body, styles.field)}
+        value={typed}
+        maxLength={200}
+        placeholder={label}
+        aria-label={label}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+    </div>
   );
 }

@@ -7,12 +7,12 @@ import { digest } from './daDigest.ts';
 import { disclosures } from './daDisclosure.ts';
 import { examples, experts } from './daExpert.ts';
 import { earned, figures, followers, value } from './daFigures.ts';
+import { first } from './daFirst.ts';
 import { guidelines } from './daGuideline.ts';
 import { freshness, insight, measure } from './daInsight.ts';
 import { interview } from './daInterview.ts';
 import { items } from './daItems.ts';
 import { lessons } from './daLesson.ts';
-import { library, looks } from './daLibrary.ts';
 import { forManagers } from './daManagers.ts';
 import { mode } from './daMode.ts';
 import { people } from './daPeople.ts';
@@ -33,52 +33,15 @@ import type { Catalogue } from './en.ts';
 
 /** Det, fanen siger på dansk. */
 export const da: Catalogue = {
-  name: 'Chalkline',
+  ...first,
   cancel: 'Fortryd',
   quote: '»{{text}}«',
-  outsideLink: '(åbner uden for Teams)',
-  menu: { label: 'Menu', desk: 'Redaktion', settings: 'Indstillinger' },
-  outside: {
-    title: 'Chalkline bor i Microsoft Teams',
-    text: 'Siden virker inde i Teams, hvor den ved, hvem du er. Åbn appen Chalkline i Teams for at fortsætte.',
-  },
-  notFound: {
-    title: 'Siden findes ikke',
-    text: 'Der er ingen side på den adresse.',
-    way: 'Gå til biblioteket',
-  },
-  status: {
-    loading: 'Henter',
-    failed: 'Kunne ikke hentes.',
-    retry: 'Prøv igen',
-    crashed: 'Siden kunne ikke vises.',
-    unexpected: 'Noget gik galt. Intet gik tabt. Prøv igen om lidt.',
-    offline: 'Der er ingen forbindelse til serveren. Tjek dit netværk, og prøv igen.',
-    signIn: 'Teams kunne ikke logge dig ind. Luk fanen, åbn den igen, og prøv en gang til.',
-  },
-  language: { da: 'Dansk', en: 'Engelsk' },
-  source: {
-    organisation: 'Fra organisationen',
-    employee: 'Fra en kollega',
-    expert: 'Fra en ekspert',
-  },
   counter: {
     of: '{{shown}} af {{limit}} tegn',
     over_one: '{{shown}} tegn mere, end {{network}} tager imod',
     over_other: '{{shown}} tegn mere, end {{network}} tager imod',
     tooLong: 'Teksten er længere, end netværket tillader. Forkort den for at komme videre.',
   },
-  join: {
-    title: 'Du er ikke med i {{programme}}.',
-    text: 'Du er velkommen til at se dig omkring. Er du med, får du indhold at dele i chatten, og aldrig oftere end du har lyst til.',
-    action: 'Vær med',
-    privacy: 'Sådan behandler vi dine data',
-    hide: 'Skjul beskeden',
-    joinedTitle: 'Du er med.',
-    joinedText: 'Du bestemmer fra gang til gang, og du kan melde fra under Indstillinger, når du vil.',
-  },
-  library,
-  looks,
   item: {
     label: 'Indhold',
     back: 'Tilbage til biblioteket',

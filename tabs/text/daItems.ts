@@ -2,15 +2,6 @@ import type { ItemsCatalogue } from './enItems.ts';
 
 /** Redaktionens arbejde med indhold: liste, formular, versioner, tilbagetrækning og filer; en del af `da.ts`. */
 export const items: ItemsCatalogue = {
-  itemFormat: {
-    article: 'Artikel',
-    video: 'Film',
-    event: 'Arrangement',
-    job: 'Job',
-    case: 'Eksempel fra praksis',
-    report: 'Rapport',
-    post: 'Opslag',
-  },
   itemState: { live: 'Aktivt', soon: 'Slutter snart', expired: 'Udløbet', withdrawn: 'Trukket tilbage' },
   itemWords: {
     forWhom: 'Særligt for: {{who}}',

@@ -2,7 +2,6 @@ import type { questions as english } from './enQuestion.ts';
 
 /** Det, fanen siger om spørgsmål, på dansk; en del af `da.ts`. */
 export const questions: typeof english = {
-  line: 'Spørg kommunikatøren',
   tab: 'Spørgsmål',
   back: 'Spørgsmål og svar',
   ask: 'Stil et spørgsmål',

@@ -7,12 +7,12 @@ import { digest } from './enDigest.ts';
 import { disclosures } from './enDisclosure.ts';
 import { examples, experts } from './enExpert.ts';
 import { earned, figures, followers, value } from './enFigures.ts';
+import { first } from './enFirst.ts';
 import { guidelines } from './enGuideline.ts';
 import { freshness, insight, measure } from './enInsight.ts';
 import { interview } from './enInterview.ts';
 import { items } from './enItems.ts';
 import { lessons } from './enLesson.ts';
-import { library, looks } from './enLibrary.ts';
 import { forManagers } from './enManagers.ts';
 import { mode } from './enMode.ts';
 import { people } from './enPeople.ts';
@@ -32,52 +32,15 @@ import { write } from './enWrite.ts';
 
 /** What the tab says in English. `da.ts` has the same keys, written as Danish. */
 export const en = {
-  name: 'Chalkline',
+  ...first,
   cancel: 'Cancel',
   quote: '“{{text}}”',
-  outsideLink: '(leaves Teams)',
-  menu: { label: 'Menu', desk: 'Desk', settings: 'Settings' },
-  outside: {
-    title: 'Chalkline lives in Microsoft Teams',
-    text: 'This page works inside Teams, where it knows who you are. Open the Chalkline app in Teams to go on.',
-  },
-  notFound: {
-    title: 'Page not found',
-    text: 'There is no page at this address.',
-    way: 'Go to the library',
-  },
-  status: {
-    loading: 'Loading',
-    failed: 'Could not load.',
-    retry: 'Try again',
-    crashed: 'The page could not be shown.',
-    unexpected: 'Something went wrong. Nothing was lost. Try again shortly.',
-    offline: 'No contact with the server. Check your connection and try again.',
-    signIn: 'Teams could not sign you in. Close the tab, open it again, and try once more.',
-  },
-  language: { da: 'Danish', en: 'English' },
-  source: {
-    organisation: 'From the organisation',
-    employee: 'From a colleague',
-    expert: 'From an expert',
-  },
   counter: {
     of: '{{shown}} of {{limit}} characters',
     over_one: '{{shown}} character more than {{network}} takes',
     over_other: '{{shown}} characters more than {{network}} takes',
     tooLong: 'The text is longer than the network allows. Shorten it to go on.',
   },
-  join: {
-    title: 'You have not joined {{programme}}.',
-    text: 'You are welcome to look around. If you join, content to share comes to you in the chat, no more often than you like.',
-    action: 'Join',
-    privacy: 'How we treat your data',
-    hide: 'Hide this message',
-    joinedTitle: 'You have joined.',
-    joinedText: 'You decide each time, and you can leave under Settings whenever you like.',
-  },
-  library,
-  looks,
   item: {
     label: 'Content item',
     back: 'Back to the library',

@@ -1,14 +1,5 @@
 /** The desk's work with content items: list, form, versions, withdrawal and files. A part of `en.ts`. */
 export const items = {
-  itemFormat: {
-    article: 'Article',
-    video: 'Video',
-    event: 'Event',
-    job: 'Job',
-    case: 'Case',
-    report: 'Report',
-    post: 'Post',
-  },
   itemState: { live: 'Live', soon: 'Ends soon', expired: 'Expired', withdrawn: 'Withdrawn' },
   itemWords: {
     forWhom: 'For: {{who}}',

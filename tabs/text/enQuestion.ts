@@ -1,6 +1,5 @@
 /** What the tab says in English about questions; a part of `en.ts`. */
 export const questions = {
-  line: 'Ask the communicator',
   tab: 'Questions',
   back: 'Questions and answers',
   ask: 'Ask a question',

@@ -177,7 +177,7 @@ describe.each(cases)('a question, in $language on $store', ({ language, open, bo
       await fits(manager);
     }
     // Below every page, a question about it.
-    await of(manager).getByRole('link', { name: tab.questions.line, exact: true }).click();
+    await of(manager).getByRole('link', { name: tab.askCommunicator, exact: true }).click();
     const form = of(manager).getByRole('form', { name: tab.questions.form.title });
     await form.getByText(tab.questions.about.plain.page).waitFor();
     await form.getByRole('textbox', { name: new RegExp(tab.questions.form.text) }).fill('What is a unit?');

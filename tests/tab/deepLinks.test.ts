@@ -4,7 +4,8 @@ import { deepLink } from '../../src/actions/deepLink.ts';
 import { localTabClientId } from '../../src/local/identity.ts';
 import { routeFor } from '../../tabs/addresses.ts';
 import { readDeepLink } from '../../tabs/local/frame/deepLink.ts';
-import { pages } from '../../tabs/routes.tsx';
+import { otherRoutes } from '../../tabs/otherRoutes.tsx';
+import { routes } from '../../tabs/routes.tsx';
 import { buildProgramme } from '../domain/build.ts';
 
 /** No place to be sent to: what is nowhere, and what Teams opens itself while a tab is set up. */
@@ -20,7 +21,9 @@ function addressesOf(routes: readonly RouteObject[], above = ''): string[] {
   });
 }
 
-const addresses = [...new Set(addressesOf(pages))].map((path) => path.replace(/:\w+/g, 'id-42'));
+const addresses = [...new Set(addressesOf([...routes, ...otherRoutes]))].map((path) =>
+  path.replace(/:\w+/g, 'id-42'),
+);
 
 describe('deep links', () => {
   test('are looked for in every page of the tab', () => {

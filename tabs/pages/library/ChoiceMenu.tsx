@@ -1,9 +1,9 @@
 import { ChevronDownRegular } from '@fluentui/react-icons';
-import { lazy } from 'react';
+import { late } from '../../late.ts';
 import { Chip } from '../../parts/Chip.tsx';
 import { LateMenu, type OwnButtonProps } from '../../parts/LateMenu.tsx';
 
-const OpenChoiceMenu = lazy(async () => ({ default: (await import('./OpenChoiceMenu.tsx')).OpenChoiceMenu }));
+const OpenChoiceMenu = late(async () => (await import('./OpenChoiceMenu.tsx')).OpenChoiceMenu);
 
 interface Props<T extends string> {
   label: string;

@@ -1,27 +1,20 @@
-import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { BookmarkRegular, DismissRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mostSavedFilters } from '../../../src/server/contract/choices.ts';
 import { useFormats } from '../../format.ts';
+import { late } from '../../late.ts';
+import { PlainButton } from '../../parts/PlainButton.tsx';
 import { Spoken } from '../../parts/Spoken.tsx';
+import text from '../../parts/text.module.css';
 import { queries } from '../../queries.ts';
+import styles from './FoundLine.module.css';
 import { filterOf, isNarrowed, isSame, type LibraryFilter, noFilter } from './libraryFilter.ts';
 import type { SetFilter } from './useFilter.ts';
 
-const SaveFilter = lazy(async () => ({ default: (await import('./SaveFilter.tsx')).SaveFilter }));
-
-const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    minHeight: '32px',
-  },
-  count: { color: tokens.colorNeutralForeground2, marginRight: tokens.spacingHorizontalS },
-});
+const SaveFilter = late(async () => (await import('./SaveFilter.tsx')).SaveFilter);
 
 interface Props {
   filter: LibraryFilter;
@@ -33,7 +26,6 @@ interface Props {
 /** How much there is, and what can be done with a search that found it. */
 export function FoundLine({ filter, found, onFilter }: Props) {
   const { t } = useTranslation();
-  const styles = useStyles();
   const { number } = useFormats();
   const saved = useQuery(queries.savedFilters);
   const [saving, setSaving] = useState(false);
@@ -43,20 +35,22 @@ export function FoundLine({ filter, found, onFilter }: Props) {
   const isFull = (saved.data?.length ?? 0) >= mostSavedFilters;
   return (
     <div className={styles.line}>
-      <Body1 className={styles.count}>{words}</Body1>
+      <span className={mergeClasses(text.body, styles.count)}>{words}</span>
       <Spoken text={words} />
       {narrowed && (
-        <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={() => onFilter(noFilter)}>
+        <PlainButton size="small" look="subtle" icon={<DismissRegular />} onClick={() => onFilter(noFilter)}>
           {t('library.clear')}
-        </Button>
+        </PlainButton>
       )}
       {narrowed && !isKept && !saving && !isFull && (
-        <Button size="small" appearance="subtle" icon={<BookmarkRegular />} onClick={() => setSaving(true)}>
+        <PlainButton size="small" look="subtle" icon={<BookmarkRegular />} onClick={() => setSaving(true)}>
           {t('library.save')}
-        </Button>
+        </PlainButton>
       )}
       {narrowed && !isKept && isFull && (
-        <Body1 className={styles.count}>{t('library.full', { count: mostSavedFilters })}</Body1>
+        <span className={mergeClasses(text.body, styles.count)}>
+          {t('library.full', { count: mostSavedFilters })}
+        </span>
       )}
       {narrowed && !isKept && saving && (
         <Suspense fallback={null}>

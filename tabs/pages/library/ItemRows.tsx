@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import {
   measureElement,
@@ -9,15 +9,13 @@ import {
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item, TopicView } from '../../../src/server/contract/item.ts';
+import { PlainButton } from '../../parts/PlainButton.tsx';
 import { Failed, Loading } from '../../parts/Status.tsx';
 import { ItemCard, type Look } from './ItemCard.tsx';
+import styles from './ItemRows.module.css';
+import { useFoot } from './useFoot.ts';
+import { useItemLinks } from './useItemLinks.ts';
 import { useListPlace } from './useListPlace.ts';
-
-const useStyles = makeStyles({
-  cards: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', overflowAnchor: 'none' },
-  waiting: { opacity: 0.6, transitionProperty: 'opacity', transitionDuration: tokens.durationSlow },
-  more: { display: 'grid', justifyItems: 'center' },
-});
 
 const gaps: Record<Look, number> = { grid: 16, list: 12 };
 const leastColumn = 280;
@@ -47,7 +45,8 @@ interface Props {
  */
 export function ItemRows({ items, total, topics, look, more }: Props) {
   const { t } = useTranslation();
-  const styles = useStyles();
+  const { opened, hrefOf, onOpen } = useItemLinks();
+  const footOf = useFoot();
   const list = useRef<HTMLUListElement>(null);
   const { width, top } = usePlaceOnPage(list, look);
   const gap = gaps[look];
@@ -58,7 +57,7 @@ export function ItemRows({ items, total, topics, look, more }: Props) {
     count: Math.ceil(items.length / columns),
     estimateSize: () => height,
     getItemKey: (row) => `${look} ${columns} ${items[row * columns]?.id}`,
-    overscan: beyond[look],
+    overscan: useIsDrawn() ? beyond[look] : 0,
     // Else the first time only the rows beyond the edge would be drawn, and the others after them.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     gap,
@@ -102,7 +101,15 @@ export function ItemRows({ items, total, topics, look, more }: Props) {
             aria-setsize={total}
             aria-posinset={from + at + 1}
           >
-            <ItemCard item={item} topic={topics.find(({ id }) => id === item.topicId)} look={look} />
+            <ItemCard
+              item={item}
+              topic={topics.find(({ id }) => id === item.topicId)}
+              look={look}
+              href={hrefOf(item.id)}
+              current={item.id === opened}
+              foot={footOf(item)}
+              onOpen={onOpen}
+            />
           </li>
         ))}
       </ul>
@@ -110,11 +117,21 @@ export function ItemRows({ items, total, topics, look, more }: Props) {
       {isFetchingNextPage && <Loading label={t('library.loadingMore')} />}
       {hasNextPage && !isFetchingNextPage && !isFetchNextPageError && (
         <div className={styles.more}>
-          <Button onClick={() => void fetchNextPage()}>{t('library.more')}</Button>
+          <PlainButton onClick={() => void fetchNextPage()}>{t('library.more')}</PlainButton>
         </div>
       )}
     </>
   );
+}
+
+/** False while what is seen is drawn for the first time; what is beyond the edge comes after it. */
+function useIsDrawn(): boolean {
+  const [isDrawn, setIsDrawn] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setIsDrawn(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isDrawn;
 }
 
 /**

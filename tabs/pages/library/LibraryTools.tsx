@@ -1,4 +1,3 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { AppsListRegular, GridRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,27 +9,15 @@ import {
 import type { ItemPage, TopicView } from '../../../src/server/contract/item.ts';
 import { Chip } from '../../parts/Chip.tsx';
 import { PausedSearch } from '../../parts/PausedSearch.tsx';
+import { PlainButton } from '../../parts/PlainButton.tsx';
 import { ChoiceMenu } from './ChoiceMenu.tsx';
-import { chipRow } from './chipRow.ts';
+import chipRow from './chipRow.module.css';
 import type { Look } from './ItemCard.tsx';
+import styles from './LibraryTools.module.css';
 import type { LibraryFilter } from './libraryFilter.ts';
 import { SavedFilters } from './SavedFilters.tsx';
 import { TopicChips } from './TopicChips.tsx';
 import type { SetFilter } from './useFilter.ts';
-
-const useStyles = makeStyles({
-  tools: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  looks: {
-    border: 'none',
-    margin: 0,
-    padding: 0,
-    marginLeft: 'auto',
-    display: 'flex',
-    gap: tokens.spacingHorizontalXXS,
-  },
-  choices: chipRow,
-});
 
 interface Props {
   filter: LibraryFilter;
@@ -46,7 +33,6 @@ interface Props {
 /** The search box, and every way to narrow down what it finds. */
 export function LibraryTools({ filter, topics, facets, look, onLook, onFilter }: Props) {
   const { t } = useTranslation();
-  const styles = useStyles();
   return (
     <search className={styles.tools} aria-label={t('library.filter')}>
       <div className={styles.row}>
@@ -68,7 +54,7 @@ export function LibraryTools({ filter, topics, facets, look, onLook, onFilter }:
         chosen={filter.topic}
         onChoose={(topic) => onFilter({ topic })}
       />
-      <fieldset className={styles.choices} aria-label={t('library.choices')}>
+      <fieldset className={chipRow.row} aria-label={t('library.choices')}>
         <ChoiceMenu
           label={t('library.format')}
           values={itemFormats}
@@ -123,11 +109,11 @@ function Toggle({ label, on, onToggle }: { label: string; on: boolean; onToggle:
 function LookButton({ name, look, onLook }: { name: Look; look: Look; onLook: (look: Look) => void }) {
   const { t } = useTranslation();
   return (
-    <ToggleButton
-      appearance="subtle"
+    <PlainButton
+      look="subtle"
       icon={name === 'grid' ? <GridRegular /> : <AppsListRegular />}
       aria-label={t(`looks.${name}`)}
-      checked={look === name}
+      aria-pressed={look === name}
       onClick={() => onLook(name)}
     />
   );

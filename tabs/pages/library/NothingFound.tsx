@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { PageLink } from '../../parts/Page.tsx';
+import { PlainButton } from '../../parts/PlainButton.tsx';
 import { Empty } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
 import { isNarrowed, type LibraryFilter, noFilter } from './libraryFilter.ts';
@@ -12,7 +12,7 @@ export function NothingFound({ filter, onFilter }: { filter: LibraryFilter; onFi
   const { t } = useTranslation();
   const { data: settings } = useQuery(queries.settings);
   if (!isNarrowed(filter)) return <Empty title={t('library.none')} text={t('library.noneText')} />;
-  const clear = <Button onClick={() => onFilter(noFilter)}>{t('library.clear')}</Button>;
+  const clear = <PlainButton onClick={() => onFilter(noFilter)}>{t('library.clear')}</PlainButton>;
   if (filter.followed && settings?.followedTopics.length === 0) {
     return (
       <Empty title={t('library.noneFollowed')} text={t('library.noneFollowedText')}>

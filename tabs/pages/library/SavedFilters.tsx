@@ -1,23 +1,18 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { BookmarkRegular, DismissRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../parts/Chip.tsx';
+import { PlainButton } from '../../parts/PlainButton.tsx';
 import { Failed } from '../../parts/Status.tsx';
 import { api, queries } from '../../queries.ts';
-import { chipRow } from './chipRow.ts';
+import chipRow from './chipRow.module.css';
 import { filterOf, isSame, type LibraryFilter, noFilter } from './libraryFilter.ts';
+import styles from './SavedFilters.module.css';
 import type { SetFilter } from './useFilter.ts';
-
-const useStyles = makeStyles({
-  saved: chipRow,
-  one: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
-});
 
 /** Searches that the person has kept; the one at hand can be let go. */
 export function SavedFilters({ filter, onFilter }: { filter: LibraryFilter; onFilter: SetFilter }) {
   const { t } = useTranslation();
-  const styles = useStyles();
   const client = useQueryClient();
   const { data = [] } = useQuery(queries.savedFilters);
   const forget = useMutation({
@@ -26,7 +21,7 @@ export function SavedFilters({ filter, onFilter }: { filter: LibraryFilter; onFi
   });
   if (data.length === 0) return null;
   return (
-    <fieldset className={styles.saved} aria-label={t('library.saved')}>
+    <fieldset className={chipRow.row} aria-label={t('library.saved')}>
       {data.map((saved) => {
         const on = isSame(filterOf(saved), filter);
         return (
@@ -36,13 +31,12 @@ export function SavedFilters({ filter, onFilter }: { filter: LibraryFilter; onFi
               {saved.name}
             </Chip>
             {on && (
-              <Button
-                shape="circular"
+              <PlainButton
                 size="small"
-                appearance="subtle"
+                look="subtle"
                 icon={<DismissRegular />}
                 aria-label={t('library.forget', { name: saved.name })}
-                disabledFocusable={forget.isPending}
+                waiting={forget.isPending}
                 onClick={() => forget.mutate(saved.id)}
               />
             )}

@@ -1,16 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { TopicView } from '../../../src/server/contract/item.ts';
 import { useFormats } from '../../format.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { Chip } from '../../parts/Chip.tsx';
 import { ChoiceMenu } from './ChoiceMenu.tsx';
-import { chipRow } from './chipRow.ts';
-
-const useStyles = makeStyles({
-  topics: chipRow,
-  count: { color: 'inherit', opacity: 0.8, marginLeft: tokens.spacingHorizontalXS },
-});
+import chipRow from './chipRow.module.css';
+import styles from './TopicChips.module.css';
 
 /** Chips beyond these stand in a menu. */
 const mostChips = 9;
@@ -25,20 +20,20 @@ interface Props {
 
 export function TopicChips({ topics, counts, chosen, onChoose }: Props) {
   const { t } = useTranslation();
-  const styles = useStyles();
+  const { number } = useFormats();
   const used = topics.filter((topic) => topic.items > 0 || topic.id === chosen);
   if (used.length === 0) return null;
   const chips = used.slice(0, mostChips);
   const rest = used.slice(mostChips);
   const nameOf = (id: string) => used.find((topic) => topic.id === id)?.name[currentLanguage()] ?? '';
   return (
-    <fieldset className={styles.topics} aria-label={t('library.topics')}>
+    <fieldset className={chipRow.row} aria-label={t('library.topics')}>
       <TopicChip label={t('library.allTopics')} on={chosen === ''} onClick={() => onChoose('')} />
       {chips.map(({ id, items }) => (
         <TopicChip
           key={id}
           label={nameOf(id)}
-          count={counts ? (counts[id] ?? 0) : items}
+          count={number(counts ? (counts[id] ?? 0) : items)}
           on={chosen === id}
           onClick={() => onChoose(chosen === id ? '' : id)}
         />
@@ -64,16 +59,14 @@ function TopicChip({
   onClick,
 }: {
   label: string;
-  count?: number;
+  count?: string;
   on: boolean;
   onClick: () => void;
 }) {
-  const styles = useStyles();
-  const { number } = useFormats();
   return (
     <Chip on={on} aria-pressed={on} onClick={onClick}>
       {label}
-      {count !== undefined && <span className={styles.count}>{number(count)}</span>}
+      {count !== undefined && <span className={styles.count}>{count}</span>}
     </Chip>
   );
 }
