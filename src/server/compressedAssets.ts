@@ -12,7 +12,8 @@ type Encoding = 'br' | 'gzip';
 
 /**
  * Files of a build, which carry their hash in their name, as small as the browser takes them. Each is compressed once,
- * off the main thread, and kept; what is not there is left to the next handler.
+ * off the main thread, and kept, where the build has not done so (`name.br`); what is not there is left to the next
+ * handler.
  */
 export function compressedAssets(dir: string): RequestHandler {
   const kept = new Map<string, Promise<Buffer | null>>();
@@ -38,8 +39,9 @@ export function compressedAssets(dir: string): RequestHandler {
 }
 
 async function compress(path: string, encoding: Encoding): Promise<Buffer | null> {
+  const done = encoding === 'br' ? await readFile(`${path}.br`).catch(() => null) : null;
+  if (done) return done;
   const file = await readFile(path).catch(() => null);
   if (!file) return null;
-  if (encoding === 'gzip') return inGzip(file);
-  return inBrotli(file);
+  return encoding === 'br' ? inBrotli(file) : inGzip(file);
 }

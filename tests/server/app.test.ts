@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { Router } from 'express';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Documents } from '../../src/ports.ts';
@@ -70,6 +71,16 @@ describe('the tab', () => {
     const plain = await fetch(`${url}/assets/main-1a2b.js`, { headers: { 'accept-encoding': 'identity' } });
     expect(plain.headers.get('content-encoding')).toBeNull();
     expect(await plain.text()).toBe('export {};');
+  });
+
+  it('sends what the build has packed already as it is', async () => {
+    const tabDir = buildTab();
+    writeFileSync(join(tabDir, 'assets/main-1a2b.js.br'), brotliCompressSync('export { packed };'));
+    const { url } = await openDoor({ tabDir });
+    const bodyIn = async (encoding: string) =>
+      (await fetch(`${url}/assets/main-1a2b.js`, { headers: { 'accept-encoding': encoding } })).text();
+    expect(await bodyIn('gzip, br')).toBe('export { packed };');
+    expect(await bodyIn('gzip')).toBe('export {};');
   });
 
   it('keeps hashed files for good and misses the others plainly', async () => {
