@@ -29,8 +29,17 @@ export function useListPlace(items: readonly Item[], bring: (at: number) => void
     last.current = { key, itemId };
     const bringItem = (id: string) => {
       const at = items.findIndex((item) => item.id === id);
-      if (at >= 0) bring(at);
+      if (at >= 0)
+        untilSo(
+          () => isInWindow(id),
+          () => bring(at),
+        );
     };
+    const backTo = (place: number) =>
+      untilSo(
+        () => window.scrollY > place - 1,
+        () => window.scrollTo(0, place),
+      );
     if (before && itemId && !before.itemId) {
       opened.current = places.get(before.key) ?? 0;
       afterLayout(() => (isBeside() ? bringItem(itemId) : window.scrollTo(0, 0)));
@@ -40,12 +49,17 @@ export function useListPlace(items: readonly Item[], bring: (at: number) => void
       opened.current = null;
       afterLayout(() => {
         if (place === null) bringItem(closed);
-        else window.scrollTo(0, place);
-        afterLayout(() => linkTo(closed)?.focus({ preventScroll: true }));
+        else backTo(place);
+        afterLayout(() =>
+          untilSo(
+            () => document.activeElement === linkTo(closed),
+            () => linkTo(closed)?.focus({ preventScroll: true }),
+          ),
+        );
       });
     } else if (isBack) {
       const place = places.get(key);
-      if (place !== undefined) afterLayout(() => window.scrollTo(0, place));
+      if (place !== undefined) afterLayout(() => backTo(place));
     }
   }, [key, itemId, isBack, items, bring]);
 }
@@ -53,6 +67,19 @@ export function useListPlace(items: readonly Item[], bring: (at: number) => void
 /** Once the list has its new width and its rows their new places. */
 function afterLayout(act: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(act));
+}
+
+/** Rows find their heights over the next frames, which moves what was in the middle, or makes the page long enough. */
+function untilSo(isSo: () => boolean, act: () => void, left = 20): void {
+  act();
+  afterLayout(() => {
+    if (left > 0 && !isSo()) untilSo(isSo, act, left - 1);
+  });
+}
+
+function isInWindow(itemId: string): boolean {
+  const box = linkTo(itemId)?.getBoundingClientRect();
+  return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
 }
 
 function isBeside(): boolean {
