@@ -1,9 +1,7 @@
+import { combinations } from '../../domain/combinations.ts';
 import type { Findings } from './attacks.ts';
 import type { Told } from './told.ts';
 import type { Truth } from './truth.ts';
-
-/** With more months than these, only two are taken from one another at a time. */
-const mostTogether = 5;
 
 /**
  * (d) The same people are counted month after month, so that months taken from one another leave whoever came, went or
@@ -35,24 +33,5 @@ export function monthFromMonth(
     findings.tried += 1;
     if (left > 0 && left < threshold)
       findings.found.push(`${left} are left of ${[...months.keys()]} taken ${factors} times`);
-  }
-}
-
-/** How often each is added or taken away: once, or not at all. */
-function* combinations(count: number): Generator<number[]> {
-  const all = count > mostTogether ? 2 : count;
-  const factors: number[] = Array.from({ length: count }, () => 0);
-  yield* from(0, all);
-
-  function* from(at: number, left: number): Generator<number[]> {
-    if (at === count || left === 0) {
-      if (factors.some((factor) => factor !== 0)) yield factors;
-      return;
-    }
-    for (const factor of [0, 1, -1]) {
-      factors[at] = factor;
-      yield* from(at + 1, factor === 0 ? left : left - 1);
-    }
-    factors[at] = 0;
   }
 }
