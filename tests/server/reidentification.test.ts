@@ -28,9 +28,10 @@ import { throughTheYears } from './figures/years.ts';
  * - Every company of up to twelve, each with one draw of who does what, with thresholds of two, three and five.
  *
  * Every way to take part in companies of up to twelve, fourteen million of them, is too much to ask for over HTTP.
- * tests/domain/reidentification.test.ts tries them on the rule. That carries over, because what the routes give is found
- * here, in every company of up to twelve, to be sums over the people of a unit and a month and nothing else (`rest`),
- * and which of them are told is left to that rule: what follows from sums depends on who is in them and on which are told.
+ * tests/domain/reidentification.test.ts tries them on the rule. That carries over by what is found here in every company of
+ * up to twelve (`rest`): each figure is a sum over the people of one unit and one month, and no other; and it is told where
+ * that rule says so of the chart and of how many are counted in each unit, and nowhere else. What follows from figures
+ * depends on who is in them and on which of them are told: there is nothing more in the routes than in the rule.
  *
  * Headcounts and the time that leaders have set aside are not attacked: they are made of the chart and of what leaders say
  * in public, which `rest` finds as well, and say nothing about what anybody does.

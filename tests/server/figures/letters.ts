@@ -2,6 +2,7 @@ import { worksBy } from '../../../src/domain/whatWorks.ts';
 import type { Insight } from '../../../src/server/contract/insight.ts';
 import type { WhatWorks } from '../../../src/server/contract/whatWorks.ts';
 import { alone, anyHow, type Findings, lessItsParts, lessOnePart, noFindings, type Seen } from './attacks.ts';
+import { isLeftToTheRule } from './bridge.ts';
 import type { Answer } from './door.ts';
 import { fileAgainstPlot, type Writing, worksAgainstFile } from './exports.ts';
 import { monthFromMonth } from './optIn.ts';
@@ -20,7 +21,7 @@ export const letters = {
   g: 'what rounding, rates and bands give away',
   h: 'a file beside its plot',
   any: 'anything else that follows from all sums by adding and taking away',
-  rest: 'that a figure is another one than it is taken for',
+  rest: 'that a figure is another one than it is taken for, or told where the rule does not tell it',
 } as const;
 export type Letter = keyof typeof letters;
 export type Book = Record<Letter, Findings>;
@@ -56,6 +57,7 @@ export function attack(
     rounding(seen, book.g);
     anyHow(seen, book.any);
     isWhatItIs(seen, book.rest);
+    isLeftToTheRule(seen, book.rest);
   }
   monthFromMonth(told, truths, threshold, book.d);
   for (const writing of writings) {

@@ -17,6 +17,8 @@ export interface Truth {
   units: readonly string[];
   /** Whether the one lies in the other, or is it. */
   isWithin: (unit: string, whole: string) => boolean;
+  /** The unit whose figures it gets: its own, or the whole programme's. */
+  toldAs: (unit: string) => string;
   families: readonly Family[];
   /** What a figure of a unit has to be, where it is told. */
   expected: (measure: UnitMeasure, unit: string) => number;
@@ -54,7 +56,7 @@ export function truthOf(facts: MonthFacts, threshold: number): Truth {
   const told = new Map(
     units.map((unit) => [unit, all - peopleOf(unit) < threshold ? programmeUnit : unit] as const),
   );
-  const toldOf = (unit: string) => told.get(unit) ?? unit;
+  const toldAs = (unit: string) => told.get(unit) ?? unit;
 
   function isIn(unit: string, whole: string): boolean {
     return within.get(whole)?.includes(unit) ?? false;
@@ -73,7 +75,7 @@ export function truthOf(facts: MonthFacts, threshold: number): Truth {
           : [],
       ),
     );
-  const row = (unit: string) => units.map((one) => (isIn(one, toldOf(unit)) ? 1 : 0));
+  const row = (unit: string) => units.map((one) => (isIn(one, toldAs(unit)) ? 1 : 0));
   const none = units.map(() => 0);
   const shared = (id: string) => Object.keys(acts.get(id)?.shared ?? {}).length > 0;
   const spoke = (id: string) => Object.keys(acts.get(id)?.time ?? {}).length > 0;
@@ -115,7 +117,7 @@ export function truthOf(facts: MonthFacts, threshold: number): Truth {
   const weeksOf = (id: string) => Object.entries(acts.get(id)?.time ?? {});
   const weeks = new Set(everybody.flatMap(({ id }) => weeksOf(id).map(([week]) => week)));
   function expected(measure: UnitMeasure, unit: string): number {
-    const of = toldOf(unit);
+    const of = toldAs(unit);
     const some = everybody.filter(({ id }) => isIn(homeOf(id), of));
     const here = some.filter(({ last }) => last === census.last);
     const facts = shares.filter((share) => isIn(share.unit, of)).map(({ fact }) => fact);
@@ -151,5 +153,5 @@ export function truthOf(facts: MonthFacts, threshold: number): Truth {
     };
     return figures[measure]();
   }
-  return { facts, units, isWithin: isIn, families, expected };
+  return { facts, units, isWithin: isIn, toldAs, families, expected };
 }
