@@ -33,6 +33,10 @@ import { throughTheYears } from './figures/years.ts';
  * that rule says so of the chart and of how many are counted in each unit, and nowhere else. What follows from figures
  * depends on who is in them and on which of them are told: there is nothing more in the routes than in the rule.
  *
+ * There are no figures of weeks, and a month's figures are of its own facts (`rest`), so that a month less another says nothing
+ * of who came in between. Who takes part is the one thing that the same people are counted by each month: (d) puts those
+ * months together as it likes.
+ *
  * Headcounts and the time that leaders have set aside are not attacked: they are made of the chart and of what leaders say
  * in public, which `rest` finds as well, and say nothing about what anybody does.
  */

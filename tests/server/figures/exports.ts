@@ -7,6 +7,7 @@ import { catalogues, type Language } from '../../../tabs/language.ts';
 import { csvOf } from '../../../tabs/pages/insight/csv.ts';
 import { measureTable, optedInTable, wholeTable } from '../../../tabs/pages/insight/insightTable.ts';
 import { measures, readable } from '../../../tabs/pages/insight/measures.ts';
+import { latestParts, modeTable, partsTable } from '../../../tabs/pages/insight/shareParts.ts';
 import {
   itemsTable,
   latestWorks,
@@ -31,6 +32,7 @@ export async function writingIn(language: Language): Promise<Writing> {
 
 const read = (file: string, language: Language): string[][] =>
   parse(file, { bom: true, delimiter: language === 'da' ? ';' : ',' });
+type Differ = (one: string, other: string, how: string) => void;
 const sorted = (cells: readonly string[]) => [...cells].sort().join(' | ');
 
 /**
@@ -38,7 +40,7 @@ const sorted = (cells: readonly string[]) => [...cells].sort().join(' | ');
  * figure of the answer is a cell, and what is drawn in a plot, month for month, is what the file has there.
  */
 export function fileAgainstPlot(view: Insight, { language, formats, t }: Writing, findings: Findings): void {
-  const differ = (one: string, other: string, how: string) => {
+  const differ: Differ = (one, other, how) => {
     findings.tried += 1;
     if (one !== other) findings.found.push(`${how}: ${one} is not ${other}`);
   };
@@ -75,6 +77,25 @@ export function fileAgainstPlot(view: Insight, { language, formats, t }: Writing
     optedInRate.kind === 'value' ? [formats.percent(optedInRate.value)] : [],
   );
   differ(shown(joined.map((row) => row[1] ?? '')).join(), drawn.join(), 'opted in');
+  if (view.unitId === null) partsAgainstReport(view, { language, formats, t }, differ);
+}
+
+/** What is told of the whole programme alone stands in no file, and in the report as in the plots. */
+function partsAgainstReport({ programme }: Insight, { formats, t }: Writing, differ: Differ): void {
+  const percent = ({ figure }: { figure: FigureView }) =>
+    figure.kind === 'value' ? formats.percent(figure.value) : '';
+  for (const by of ['topics', 'sources'] as const) {
+    const told = programme.findLast((month) => month[by].length > 0)?.[by] ?? [];
+    const found = latestParts(by, programme);
+    const rows = found ? partsTable(found, (key) => key, null, formats, t).rows : [];
+    const expected = told.map((part) => [part.key, percent(part)].join(' '));
+    differ(rows.map((row) => row.join(' ')).join(), expected.join(), by);
+  }
+  const rows = modeTable(programme, formats, t).rows.map((row) =>
+    row.slice(1).filter((cell) => cell !== '–'),
+  );
+  const told = programme.filter(({ modes }) => modes.length > 0).map(({ modes }) => modes.map(percent));
+  differ(rows.map(sorted).join(), told.map(sorted).join(), 'modes');
 }
 
 /** (h) The same for what works: file, tables and answer. */
