@@ -6,11 +6,14 @@ import { modeMix } from '../domain/modeMix.ts';
 import { optedInRate } from '../domain/optedIn.ts';
 import type { ProgrammeFigures, Rollup } from '../domain/rollup.ts';
 import { mixParts, shareMix } from '../domain/shareMix.ts';
+import { shownUnits } from '../domain/suppression.ts';
 import { programmeUnit } from '../domain/unitTree.ts';
 import { foldWorks } from '../domain/whatWorks.ts';
 import type { Ports } from '../ports.ts';
 import { readCensus } from './census.ts';
 import { everyDoc } from './change.ts';
+
+type Rule = typeof shownUnits;
 
 /** Months that the figures go back. */
 export const monthsShown = 12;
@@ -24,13 +27,13 @@ export function closedMonths(now: Date): string[] {
 
 /**
  * Folds each closed month that has no roll-ups yet, oldest first. A month is told once and then stands, so that nobody
- * can learn of one person by looking again later on; folding it anew from the same facts gives the same.
+ * can learn of one person by looking again later on; folding it anew from the same facts gives the same. `rule` as in `foldMonth`.
  */
-export async function project(ports: Ports): Promise<void> {
+export async function project(ports: Ports, rule: Rule = shownUnits): Promise<void> {
   for (const month of closedMonths(ports.clock.now())) {
     if (await readRollup(programmeUnit, month, ports)) continue;
     const census = await readCensus(month, ports);
-    if (census) await projectMonth(month, census, ports);
+    if (census) await projectMonth(month, census, ports, rule);
   }
 }
 
@@ -46,7 +49,7 @@ export async function readRollup(
  * The programme's roll-up is written last: as long as it is not there, nobody reads the month, and it is folded again from
  * nothing, since a fact may have changed in between.
  */
-async function projectMonth(month: string, census: Census, ports: Ports): Promise<void> {
+async function projectMonth(month: string, census: Census, ports: Ports, rule: Rule): Promise<void> {
   // Fans out: a month's roll-ups lie with their units. There are none unless a stop came in between.
   const where = [{ field: 'month', op: '=', value: month } as const];
   for await (const { id, unitId } of everyDoc(ports.documents, 'rollups', { where }))
@@ -58,7 +61,7 @@ async function projectMonth(month: string, census: Census, ports: Ports): Promis
   const { cohortThreshold } = ports.programme;
   const at = ports.clock.now().toISOString();
   const facts = { month, census, activity, clicks };
-  const [whole, ...units] = foldMonth(facts, cohortThreshold, at);
+  const [whole, ...units] = foldMonth(facts, cohortThreshold, at, rule);
   if (!whole) return;
   const optedIn = await optedInOf(month, census, ports);
   const tellsWords = whole.twistRate.kind === 'value';

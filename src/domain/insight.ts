@@ -20,8 +20,14 @@ export interface MonthFacts {
  * can be worked out from what does, counting people who took part and not events. A rate is shown only where both of its sides are that
  * large, because the one gives the other away. A unit that lacks fewer than `threshold` people of the whole
  * programme gets the programme's figures. `programme` is the first; what it tells beside is not in it.
+ * `rule` is there so that a weaker one can be shown to give something away.
  */
-export function foldMonth(facts: MonthFacts, threshold: number, at: string): Rollup[] {
+export function foldMonth(
+  facts: MonthFacts,
+  threshold: number,
+  at: string,
+  rule: typeof shownUnits = shownUnits,
+): Rollup[] {
   const { month, census } = facts;
   const tree = unitTree(census.rows);
   const sums = unitSums(facts, tree);
@@ -29,13 +35,13 @@ export function foldMonth(facts: MonthFacts, threshold: number, at: string): Rol
   const isNearlyAll = sums.people.map((people, unit) => (unit > 0 && all - people < threshold ? 1 : 0));
   const apart = Uint8Array.from(isNearlyAll, (nearly) => 1 - nearly);
   const shown = {
-    active: shownUnits(tree, [sums.active, sums.idle], threshold, apart),
-    shares: shownUnits(tree, [sums.sharers], threshold, apart),
-    followed: shownUnits(tree, [sums.followed], threshold, apart),
-    decided: shownUnits(tree, [sums.authors], threshold, apart),
-    used: shownUnits(tree, [sums.reporters, sums.silent], threshold, apart),
+    active: rule(tree, [sums.active, sums.idle], threshold, apart),
+    shares: rule(tree, [sums.sharers], threshold, apart),
+    followed: rule(tree, [sums.followed], threshold, apart),
+    decided: rule(tree, [sums.authors], threshold, apart),
+    used: rule(tree, [sums.reporters, sums.silent], threshold, apart),
   };
-  const twists = shownUnits(tree, [sums.twisters, sums.plain], threshold, shown.shares);
+  const twists = rule(tree, [sums.twisters, sums.plain], threshold, shown.shares);
   const enough = sums.people.map((people) => (people >= threshold ? 1 : 0));
   const days = Math.max(1, census.days);
 

@@ -16,25 +16,64 @@ export function workedOut(
   counted: readonly number[],
   threshold: number,
 ): number[] | null {
+  const sizeOf = (groups: readonly number[]) =>
+    groups.reduce((size, group) => size + (counted[group] ?? 0), 0);
+  return find(sums, counted.length, threshold, sizeOf, {
+    none: 0,
+    add: (all, size) => all + size,
+    size: same,
+  });
+}
+
+/** The same where one person may stand behind several groups: by group, who is counted. */
+export function workedOutOf(
+  sums: readonly Sum[],
+  people: readonly ReadonlySet<string>[],
+  threshold: number,
+): number[] | null {
+  const peopleOf = (groups: readonly number[]): ReadonlySet<string> =>
+    new Set(groups.flatMap((group) => [...(people[group] ?? [])]));
+  return find(sums, people.length, threshold, peopleOf, {
+    none: new Set<string>(),
+    add: (all, some) => new Set([...all, ...some]),
+    size: (all) => all.size,
+  });
+}
+
+const same = (size: number) => size;
+
+interface Crowd<All> {
+  none: All;
+  add: (all: All, some: All) => All;
+  size: (all: All) => number;
+}
+
+function find<All>(
+  sums: readonly Sum[],
+  groups: number,
+  threshold: number,
+  crowdOf: (groups: readonly number[]) => All,
+  { none, add, size }: Crowd<All>,
+): number[] | null {
   const alike = new Map<string, number[]>();
-  for (let group = 0; group < counted.length; group += 1) {
+  for (let group = 0; group < groups; group += 1) {
     const column = sums.map((sum) => sum[group] ?? 0);
     if (!column.some(isSome)) continue;
     const key = column.join(' ');
     alike.set(key, [...(alike.get(key) ?? []), group]);
   }
   const classes = [...alike.values()];
-  const sizes = classes.map((groups) => groups.reduce((size, group) => size + (counted[group] ?? 0), 0));
+  const crowds = classes.map(crowdOf);
   const rows = reduced(sums.map((sum) => classes.map(([group = 0]) => sum[group] ?? 0)));
-  const small = sizes.flatMap((size, at) => (size < threshold ? [at] : []));
-  return search(small, [], 0);
+  const small = crowds.flatMap((crowd, at) => (size(crowd) < threshold ? [at] : []));
+  return search(small, [], none);
 
-  function search(left: readonly number[], taken: readonly number[], size: number): number[] | null {
+  function search(left: readonly number[], taken: readonly number[], all: All): number[] | null {
     if (taken.length > 0 && follows(rows, taken, classes.length))
       return taken.flatMap((at) => classes[at] ?? []);
     for (const [index, at] of left.entries()) {
-      const next = size + (sizes[at] ?? 0);
-      if (next >= threshold) continue;
+      const next = add(all, crowds[at] ?? none);
+      if (size(next) >= threshold) continue;
       const found = search(left.slice(index + 1), [...taken, at], next);
       if (found) return found;
     }

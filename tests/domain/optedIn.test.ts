@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Census } from '../../src/domain/census.ts';
 import { shownValue } from '../../src/domain/figure.ts';
 import { optedInRate, type ToldBefore } from '../../src/domain/optedIn.ts';
+import { combinations } from './combinations.ts';
 
 const threshold = 5;
 
@@ -54,7 +55,20 @@ describe('the rate of those who take part [P11] [C8]', () => {
     expect(third?.asOf).toBe('m1');
   });
 
-  it('never lets two months that were told differ in a few people', () => {
+  it('is not told where more months than two, put together, leave a few people', () => {
+    // Some are there in the second month, others in the third, and all of them with one more in the fourth.
+    const [staff, some, others, one] = [row(10, 20), row(3, 3), row(3, 3), row(1, 0)];
+    const away = (people: readonly boolean[]) => people.map(() => null);
+    const told = toldOf([
+      [...staff, ...away(some), ...away(others), ...away(one)],
+      [...staff, ...some, ...away(others), ...away(one)],
+      [...staff, ...away(some), ...others, ...away(one)],
+      [...staff, ...some, ...others, ...one],
+    ]);
+    expect(told.map(({ asOf }) => asOf)).toEqual(['m0', 'm1', 'm2', 'm2']);
+  });
+
+  it('never lets months that were told, added and taken away as one likes, leave a few people', () => {
     const person = fc.constantFrom(true, false, false, null);
     const months = fc.array(fc.array(person, { minLength: 25, maxLength: 25 }), {
       minLength: 2,
@@ -68,19 +82,34 @@ describe('the rate of those who take part [P11] [C8]', () => {
           people.map((one, who) => (kept.includes(who) || at === 0 ? all[0]?.[who] : one) ?? null),
         ),
       );
+    // Or come and go together, but for a few; six take part and six do not, whatever happens.
+    const sizes = [5, 5, 5, 1, 1, 2];
+    const states = fc.array(person, { minLength: sizes.length, maxLength: sizes.length });
+    const together = fc
+      .array(states, { minLength: 2, maxLength: 8 })
+      .map((all) =>
+        all.map((state) => [
+          ...row(6, 6),
+          ...sizes.flatMap((size, at) => Array.from({ length: size }, () => state[at] ?? null)),
+        ]),
+      );
     fc.assert(
-      fc.property(slow, (all) => {
+      fc.property(fc.oneof(slow, together), (all) => {
         const told = toldOf(all).filter(({ isNew }) => isNew);
-        for (const one of told)
-          for (const other of told) {
-            const changed = one.people.filter((joined, at) => joined !== other.people[at]).length;
-            expect(changed === 0 || changed >= threshold).toBe(true);
-          }
+        for (const factors of combinations(told.length)) {
+          const sumOf = (who: number, is: boolean) =>
+            told.reduce((sum, { people }, at) => sum + (people[who] === is ? (factors[at] ?? 0) : 0), 0);
+          const left = (all[0] ?? [])
+            .map((_, who) => who)
+            .filter((who) => sumOf(who, true) !== 0 || sumOf(who, false) !== 0);
+          expect(left.length === 0 || left.length >= threshold).toBe(true);
+        }
         for (const { figure } of told) {
           const rate = shownValue(figure);
           if (rate !== null) expect(rate > 0 && rate < 1).toBe(true);
         }
       }),
+      { numRuns: 500 },
     );
   });
 });

@@ -4,7 +4,16 @@ import type { Activity } from '../../src/domain/activity.ts';
 import { bandsUpTo, type Known, type SharedItem, toldItems, toldParts } from '../../src/domain/peopleBand.ts';
 import { mixParts, type Place, shareMix } from '../../src/domain/shareMix.ts';
 import { buildFact, month } from './buildMonth.ts';
-import { groupsOf, Reader, type SmallItem, type World, waysOf, worldsOf } from './smallWorlds.ts';
+import {
+  groupsOf,
+  libraries,
+  organisation,
+  Reader,
+  type SmallItem,
+  type World,
+  waysOf,
+  worldsOf,
+} from './smallWorlds.ts';
 
 type Rule = (items: readonly SharedItem[], known: Known) => string[];
 
@@ -35,24 +44,6 @@ const fromThreshold: Rule = (items, { active, shares, threshold }) =>
     .slice(0, Math.floor((shares.length - 2 * threshold) / threshold))
     .map(({ id }) => id)
     .sort();
-
-const organisation = 'organisation' as const;
-const libraries: Record<string, SmallItem[]> = {
-  'three of a topic': [1, 2, 3].map((id) => ({ id: `${id}`, topicId: 't', source: organisation })),
-  'one alone in its topic': [
-    { id: '1', topicId: 't', source: organisation },
-    { id: '2', topicId: 't', source: organisation },
-    { id: '3', topicId: 'u', source: organisation },
-  ],
-  'topics across sources': [
-    { id: '1', topicId: 't', source: organisation },
-    { id: '2', topicId: 't', source: 'expert' },
-    { id: '3', topicId: 'u', source: 'expert' },
-  ],
-  'each alone in its topic': ['t', 'u', 'v'].map((topicId, at) => ({
-    ...{ id: `${at + 1}`, topicId, source: organisation },
-  })),
-};
 
 /** What was shown before, and what is shown since of the items. */
 function shownIn({ ways, counts }: World, items: readonly SmallItem[], threshold: number, told: Rule) {

@@ -7,6 +7,24 @@ export interface SmallItem {
   source: ShareSource;
 }
 
+export const organisation = 'organisation' as const;
+export const libraries: Record<string, SmallItem[]> = {
+  'three of a topic': [1, 2, 3].map((id) => ({ id: `${id}`, topicId: 't', source: organisation })),
+  'one alone in its topic': [
+    { id: '1', topicId: 't', source: organisation },
+    { id: '2', topicId: 't', source: organisation },
+    { id: '3', topicId: 'u', source: organisation },
+  ],
+  'topics across sources': [
+    { id: '1', topicId: 't', source: organisation },
+    { id: '2', topicId: 't', source: 'expert' },
+    { id: '3', topicId: 'u', source: 'expert' },
+  ],
+  'each alone in its topic': ['t', 'u', 'v'].map((topicId, at) => ({
+    ...{ id: `${at + 1}`, topicId, source: organisation },
+  })),
+};
+
 /** How often one person shared each item, by its number. */
 type Way = readonly number[];
 /** How many people there are for each way to share. */
