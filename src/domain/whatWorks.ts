@@ -52,9 +52,10 @@ export function foldWorks(
   const counted = clicks.flatMap(({ sharedIn, about, human }) =>
     about && sharedIn === month ? [{ about, human }] : [],
   );
-  const clicksOf = (matches: (about: ShareAbout | ShareFact) => boolean): number | null => {
+  type Matches = (about: ShareAbout | ShareFact) => boolean;
+  const clicksOf = (matches: Matches, behind: Matches = matches): number | null => {
     const linked = all.filter(({ fact }) => fact.itemId && matches(fact));
-    if (peopleIn(linked) < threshold) return null;
+    if (peopleIn(linked.filter(({ fact }) => behind(fact))) < threshold) return null;
     const human = counted.reduce((sum, one) => sum + (matches(one.about) ? one.human : 0), 0);
     return clickBand(human / linked.length);
   };
@@ -74,9 +75,17 @@ export function foldWorks(
   const topicOf = ({ topicId }: ShareAbout | ShareFact) => topicId ?? 'none';
   const namesOf = (parts: readonly { key: string }[]) =>
     parts.map(({ key }) => key).filter((key) => key !== 'rest');
+  // That enough stand behind the clicks of a topic leaves for those who shared without a link what is small. Where it
+  // meets a source that is told by name there is enough, or nobody; of the others it would say which is small.
+  const sources = new Set(namesOf(mix.sources));
+  const topicClicks = (key: string) =>
+    clicksOf(
+      (about) => topicOf(about) === key,
+      ({ source }) => sources.has(source),
+    );
   const works: Works = {
     items: by(itemOf, [...items.keys()]).map((part) => ({ ...part, people: items.get(part.key) ?? null })),
-    topic: by(topicOf, namesOf(mix.topics)),
+    topic: namesOf(mix.topics).map((key) => ({ key, people: null, clicks: topicClicks(key) })),
     source: by(({ source }) => source, namesOf(mix.sources)),
     words: by(({ twist }) => (twist ? 'own' : 'few'), tellsWords ? ['own', 'few'] : []),
     format: by(({ format }) => format ?? undefined, [...formats.keys()]).map((part) => ({

@@ -16,7 +16,7 @@ export const works: typeof english = {
   clicks: 'Klik pr. deling',
   orMore: '{{value}} eller flere',
   underOne: 'under 1',
-  noLink: 'ingen links',
+  noLink: 'ingen links, eller for få til at vise',
   finding: 'Flest klik pr. deling i {{month}}: {{name}}, {{value}}',
   alike: 'Ingen forskel at se i {{month}}: {{value}} klik pr. deling',
   definition:

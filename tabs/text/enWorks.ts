@@ -14,7 +14,7 @@ export const works = {
   clicks: 'Clicks a share',
   orMore: '{{value}} or more',
   underOne: 'fewer than 1',
-  noLink: 'no links',
+  noLink: 'no links, or too few to tell',
   finding: 'Most clicks a share in {{month}}: {{name}}, {{value}}',
   alike: 'No difference to be seen in {{month}}: {{value}} clicks a share',
   definition:
