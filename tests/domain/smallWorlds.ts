@@ -1,12 +1,11 @@
-import type { ShareSource } from '../../src/domain/activity.ts';
-import type { Mode } from '../../src/domain/mode.ts';
+import type { ShareFact } from '../../src/domain/activity.ts';
 
-/** An item of a small library, as it is shared in one mode; `id` is null for a text of somebody's own. */
-export interface SmallItem {
+/** An item of a small library, as it is shared in one way; `id` is null for a text of somebody's own. */
+export interface SmallItem
+  extends Pick<ShareFact, 'source' | 'mode' | 'format' | 'weekday'>,
+    Partial<Pick<ShareFact, 'twist'>> {
   id: string | null;
   topicId: string;
-  source: ShareSource;
-  mode?: Mode | null;
 }
 
 /** How often one person shared each item, by its number. */
