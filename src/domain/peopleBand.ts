@@ -85,7 +85,7 @@ function partsOf({ topic, source }: Place): string[] {
  * What is told together with others, because one of them is small: which one must stay open, so that at least two of
  * them have no item that is told. By group and own name.
  */
-function hiddenIn({ topic, source }: Place): [group: string, own: string][] {
+export function hiddenIn({ topic, source }: Place): [group: string, own: string][] {
   return [topic, source].flatMap(({ own, told }, at) =>
     own === told ? [] : [[`${at} ${told}`, own] as [string, string]],
   );

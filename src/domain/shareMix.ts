@@ -94,7 +94,8 @@ export function partsOf(all: readonly Told[], key: (fact: ShareFact) => string):
 export function sharesOf(parts: readonly Part[], total: number): ShareOfShares[] {
   // In the order of what is told: that of the people behind it would tell of them.
   const large = parts.toSorted(
-    (a, b) => Number(a.key === 'rest') - Number(b.key === 'rest') || b.value - a.value,
+    (a, b) =>
+      Number(a.key === 'rest') - Number(b.key === 'rest') || b.value - a.value || (a.key < b.key ? -1 : 1),
   );
   return large.map(({ key, value }) => ({ key, figure: figure(value / total) }));
 }

@@ -52,33 +52,52 @@ export function foldWorks(
   const counted = clicks.flatMap(({ sharedIn, about, human }) =>
     about && sharedIn === month ? [{ about, human }] : [],
   );
-  const clicksOf = (matches: (about: ShareAbout | ShareFact) => boolean): number | null => {
+  type Shared = ShareAbout | ShareFact;
+  const clicksOf = (matches: (about: Shared) => boolean): number | null => {
     const linked = all.filter(({ fact }) => fact.itemId && matches(fact));
     if (peopleIn(linked) < threshold) return null;
     const human = counted.reduce((sum, one) => sum + (matches(one.about) ? one.human : 0), 0);
     return clickBand(human / linked.length);
   };
-  const by = (keyOf: (about: ShareAbout | ShareFact) => string | undefined, keys: readonly string[]) =>
+  const by = (keyOf: (about: Shared) => string | undefined, keys: readonly string[]) =>
     keys.map((key) => ({ key, people: null, clicks: clicksOf((about) => keyOf(about) === key) }));
-
-  const items = toldItems(itemsOf(all, mix.placeOf), known);
-  const itemOf = (about: ShareAbout | ShareFact) => about.itemId ?? undefined;
-  const formatOf = new Map(all.map(({ fact }) => [fact.itemId, fact.format ?? 'none']));
-  const formats = Map.groupBy(items.keys(), (id) => formatOf.get(id) ?? 'none');
-  const across = (keyOf: (about: ShareAbout | ShareFact) => string | undefined) => {
-    const groups = Map.groupBy(all, ({ fact }) => keyOf(fact));
-    const parts = [...groups].flatMap(([key, some]) => (key ? [{ key, people: peopleIn(some) }] : []));
-    const told = by(keyOf, toldParts(parts, known));
-    return told.map((part) => ({ ...part, people: 2 * threshold }));
-  };
-  const topicOf = ({ topicId }: ShareAbout | ShareFact) => topicId ?? 'none';
   const namesOf = (parts: readonly { key: string }[]) =>
     parts.map(({ key }) => key).filter((key) => key !== 'rest');
+  // Own texts have no links: that enough stand behind the clicks of whatever lies across sources would leave for own texts
+  // what is small, or for the others. So it rests on sources that are told by name.
+  const named = new Set(namesOf(mix.sources));
+  const sure = all.filter(({ fact }) => fact.itemId && named.has(fact.source));
+  const sureOf = (keyOf: (about: Shared) => string | undefined) =>
+    [...Map.groupBy(sure, ({ fact }) => keyOf(fact))].flatMap(([key, some]) =>
+      key ? [{ key, people: peopleIn(some) }] : [],
+    );
+
+  const items = toldItems(itemsOf(all, mix.placeOf), known);
+  const itemOf = (about: Shared) => about.itemId ?? undefined;
+  const formatOf = new Map(all.map(({ fact }) => [fact.itemId, fact.format ?? 'none']));
+  const formats = Map.groupBy(items.keys(), (id) => formatOf.get(id) ?? 'none');
+  const across = (keyOf: (about: Shared) => string | undefined) => {
+    const shares = sure.map(({ fact }) => mix.placeOf(fact));
+    const told = by(keyOf, toldParts(sureOf(keyOf), { ...known, shares }));
+    return told.map((part) => ({ ...part, people: 2 * threshold }));
+  };
+  const topicOf = ({ topicId }: Shared) => topicId ?? 'none';
+  // Where a topic meets a source that is told by name, there is enough or nobody.
+  const met = new Set(sureOf(topicOf).flatMap(({ key, people }) => (people < threshold ? [] : [key])));
+  const wordsOf = ({ twist }: Shared) => (twist ? 'own' : 'few');
+  // How many shares were in own words is told exactly, so that as many as the threshold are left once twice as many are taken. And
+  // both are told or neither: not to be told would say of one that it is small.
+  const words = sureOf(wordsOf).filter(
+    ({ key, people }) =>
+      people >= 2 * threshold && all.filter(({ fact }) => wordsOf(fact) === key).length >= 3 * threshold,
+  );
   const works: Works = {
     items: by(itemOf, [...items.keys()]).map((part) => ({ ...part, people: items.get(part.key) ?? null })),
-    topic: by(topicOf, namesOf(mix.topics)),
+    topic: by(topicOf, namesOf(mix.topics)).map((part) =>
+      met.has(part.key) ? part : { ...part, clicks: null },
+    ),
     source: by(({ source }) => source, namesOf(mix.sources)),
-    words: by(({ twist }) => (twist ? 'own' : 'few'), tellsWords ? ['own', 'few'] : []),
+    words: by(wordsOf, tellsWords && words.length === 2 ? namesOf(words) : []),
     format: by(({ format }) => format ?? undefined, [...formats.keys()]).map((part) => ({
       ...part,
       people: Math.max(...(formats.get(part.key) ?? []).map((id) => items.get(id) ?? 0)),

@@ -16,14 +16,14 @@ export const works: typeof english = {
   clicks: 'Klik pr. deling',
   orMore: '{{value}} eller flere',
   underOne: 'under 1',
-  noLink: 'ingen links',
+  noLink: 'ingen links, eller for få til at vise',
   finding: 'Flest klik pr. deling i {{month}}: {{name}}, {{value}}',
   alike: 'Ingen forskel at se i {{month}}: {{value}} klik pr. deling',
   definition:
     'Klik fra mennesker i måneden på det, der blev delt i den, for hver deling med link, rundet ned til 0, 1, 2, 5, 10, 20, 50 eller 100. Ugedag og tid på dagen er delingens, efter uret der, hvor den blev delt.',
   rule: 'Vises fra {{from}} personer. Det, der mangler, er delt af færre, af ingen, eller kan ikke vises uden at røbe noget om andre.',
   ruleFormat: 'Vises, når mindst ét stykke indhold af typen vises nedenfor.',
-  ruleWords: 'Vises, når mindst {{count}} personer står bag hver af dem.',
+  ruleWords: 'Vises, når mindst {{from}} personer, der har delt links, står bag hver af dem.',
   rulePart: 'Vises, når andelene af alle delinger vises ovenfor.',
   daytimes: {
     night: 'Nat, 0–6',

@@ -14,14 +14,14 @@ export const works = {
   clicks: 'Clicks a share',
   orMore: '{{value}} or more',
   underOne: 'fewer than 1',
-  noLink: 'no links',
+  noLink: 'no links, or too few to tell',
   finding: 'Most clicks a share in {{month}}: {{name}}, {{value}}',
   alike: 'No difference to be seen in {{month}}: {{value}} clicks a share',
   definition:
     'Clicks by people in the month on what was shared in it, for each share with a link, down to the next of 0, 1, 2, 5, 10, 20, 50 and 100. Weekday and time of day are those of the share, by the sharer’s clock.',
   rule: 'Told from {{from}} people on. What is missing was shared by fewer, or by nobody, or cannot be told without giving others away.',
   ruleFormat: 'Told where one item at least is told of below.',
-  ruleWords: 'Told where at least {{count}} people stand behind each.',
+  ruleWords: 'Told where at least {{from}} people who shared links stand behind each.',
   rulePart: 'Told where the parts of all shares above are.',
   daytimes: {
     night: 'Night, 0–6',

@@ -44,6 +44,17 @@ describe('what the shares of the programme were about', () => {
     expect(told(apart.topics).map(([key]) => key)).toEqual(['a', 'b']);
   });
 
+  it('tells parts of one size by name: in the order of the people behind, one would be known to be more', () => {
+    const twice = Array.from({ length: 5 }, (_, at) =>
+      buildActivity({ id: `p${at}`, managerId: null }, 2, {}, { topicId: 'a' }),
+    );
+    const { topics } = shareMix([...twice, ...about('b', 5, 15)], threshold);
+    expect(told(topics)).toEqual([
+      ['a', 1 / 2],
+      ['b', 1 / 2],
+    ]);
+  });
+
   const share = fc.record({
     person: fc.nat(60),
     topicId: fc.constantFrom('a', 'b', null),

@@ -1,10 +1,11 @@
-import type { ShareSource } from '../../src/domain/activity.ts';
+import type { ShareFact } from '../../src/domain/activity.ts';
 
-/** An item of a small library. */
-export interface SmallItem {
-  id: string;
+/** An item of a small library, as it is shared in one way; `id` is null for a text of somebody's own. */
+export interface SmallItem
+  extends Pick<ShareFact, 'source' | 'mode' | 'format' | 'weekday'>,
+    Partial<Pick<ShareFact, 'twist'>> {
+  id: string | null;
   topicId: string;
-  source: ShareSource;
 }
 
 export const organisation = 'organisation' as const;
@@ -42,41 +43,63 @@ export function waysOf(items: number, most: number): Way[] {
   });
 }
 
-/** Every world of so many people, whom nobody tells apart; each of them shared something. */
-export function* worldsOf(ways: readonly Way[], people: number): Generator<World> {
+/** Every world of so many people, whom nobody tells apart, and up to so many shares; each of them shared something. */
+export function* worldsOf(
+  ways: readonly Way[],
+  people: number,
+  mostShares = Number.POSITIVE_INFINITY,
+): Generator<World> {
   const active = ways.filter((way) => way.some((count) => count > 0));
+  const sizes = active.map((way) => way.reduce((sum, count) => sum + count, 0));
   const counts = active.map(() => 0);
-  yield* spread(0, people);
+  yield* spread(0, people, mostShares);
 
-  function* spread(at: number, left: number): Generator<World> {
+  function* spread(at: number, left: number, room: number): Generator<World> {
+    const size = sizes[at] ?? 0;
     if (at === counts.length - 1) {
       counts[at] = left;
-      yield { ways: active, counts };
+      if (left * size <= room) yield { ways: active, counts };
       return;
     }
-    for (let some = 0; some <= left; some += 1) {
+    // Whoever is left shares something as well.
+    for (let some = 0; some <= left && some * size + left - some <= room; some += 1) {
       counts[at] = some;
-      yield* spread(at + 1, left - some);
+      yield* spread(at + 1, left - some, room - some * size);
     }
   }
 }
 
-/**
- * How many people are in each group that anybody could ask about: who shared something of one set of items and nothing
- * of another, of every two sets.
- */
-export function groupsOf({ ways, counts }: World, items: number): number[] {
-  const masks = ways.map((way) => way.reduce((mask, count, at) => (count > 0 ? mask | (1 << at) : mask), 0));
-  const groups: number[] = [];
-  for (let some = 1; some < 1 << items; some += 1) {
-    for (let none = 0; none < 1 << items; none += 1) {
-      if (some & none) continue;
-      let people = 0;
-      for (const [at, mask] of masks.entries()) if (mask & some && !(mask & none)) people += counts[at] ?? 0;
-      groups.push(people);
-    }
-  }
-  return groups;
+export function sharesOfWorld({ ways, counts }: World): number {
+  return ways.reduce(
+    (sum, way, at) => sum + (counts[at] ?? 0) * way.reduce((own, count) => own + count, 0),
+    0,
+  );
+}
+
+/** Whoever shared something of one set of items and nothing of another: one bit an item. */
+export interface Group {
+  some: number;
+  none: number;
+}
+
+/** Every group that anybody could ask about. */
+export function groupsAmong(items: number): Group[] {
+  const sets = Array.from({ length: 1 << items }, (_, set) => set);
+  return sets
+    .slice(1)
+    .flatMap((some) => sets.filter((none) => !(some & none)).map((none) => ({ some, none })));
+}
+
+/** How many people are in each group. */
+export function peopleInGroups({ ways, counts }: World, groups: readonly Group[]): number[] {
+  const there = ways.flatMap((way, at) => {
+    const people = counts[at] ?? 0;
+    const set = way.reduce((mask, count, item) => (count > 0 ? mask | (1 << item) : mask), 0);
+    return people > 0 ? [{ set, people }] : [];
+  });
+  return groups.map(({ some, none }) =>
+    there.reduce((sum, { set, people }) => (set & some && !(set & none) ? sum + people : sum), 0),
+  );
 }
 
 interface Span {

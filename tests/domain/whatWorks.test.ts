@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Activity, ShareFact } from '../../src/domain/activity.ts';
+import type { Activity, ShareFact, ShareSource } from '../../src/domain/activity.ts';
 import type { LinkClicks } from '../../src/domain/link.ts';
 import { bandsUpTo } from '../../src/domain/peopleBand.ts';
 import { daytimes, shareTime } from '../../src/domain/shareTime.ts';
@@ -90,6 +90,35 @@ describe('what worked in a month', () => {
     const works = foldWorks({ month, census, activity, clicks: [] }, { threshold, tellsWords: false });
     expect(works).toMatchObject({ items: [], format: [], weekday: [], daytime: [], words: [] });
     expect(works.topic).toEqual([{ key: 't', people: null, clicks: null }]);
+  });
+
+  it('tells no clicks of a topic where they say which of its sources are small [P11] [C8]', () => {
+    const shared = (source: ShareSource, from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at): Activity => {
+        const personId = `p${from + at}`;
+        const itemId = source === 'own' ? null : source;
+        const one = buildFact({ topicId: 't', source, itemId });
+        return { id: `${month}:${personId}`, month, personId, shared: { one }, decided: {} };
+      });
+    const topicOf = (activity: Activity[]) => {
+      const census = buildCensus(activity.map(({ personId }) => ({ id: personId, managerId: null })));
+      return foldWorks({ month, census, activity, clicks: [] }, settings).topic;
+    };
+    const library = shared('organisation', 0, 20);
+    // Sources are hidden: were it told that the links are many, those who wrote themselves would be known to be few.
+    expect(topicOf([...library, ...shared('own', 20, 23)])).toEqual([
+      { key: 't', people: null, clicks: null },
+    ]);
+    expect(topicOf([...library, ...shared('own', 20, 25)])).toEqual([{ key: 't', people: null, clicks: 0 }]);
+    // Experts and own texts are told together; the organisation has nothing in topic t.
+    const jobs = library.map(({ shared: _shared, ...one }) => ({
+      ...one,
+      shared: { one: buildFact({ topicId: 'jobs', itemId: 'job' }) },
+    }));
+    expect(topicOf([...jobs, ...shared('expert', 20, 35), ...shared('own', 35, 38)])).toEqual([
+      { key: 'jobs', people: null, clicks: 0 },
+      { key: 't', people: null, clicks: null },
+    ]);
   });
 });
 

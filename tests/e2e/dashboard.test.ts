@@ -201,13 +201,15 @@ describe.each(cases)('the figures, in $language', ({ language, bot, tab, frame }
     await opened.goTo(communicator, 'insight');
     await of(communicator).getByRole('tab', { name: text.programme }).click();
     const shown = of(communicator).getByRole('figure').filter({ hasText: tab.works.definition });
-    for (const by of worksBy) {
+    for (const by of worksBy.filter((one) => one !== 'words')) {
       await of(communicator).getByLabel(tab.works.by).selectOption(by);
       await shown.filter({ hasText: tab.works[by] }).getByRole('button', { name: text.showTable }).click();
       await shown.getByRole('columnheader', { name: tab.works.clicks }).waitFor();
     }
     await of(communicator).getByLabel(tab.works.by).selectOption('words');
-    await shown.getByRole('heading', { level: 2 }).filter({ hasText: tab.works.word.own }).waitFor();
+    // Sixty people are too few for this one: what is left of those with few words would be own texts, which have no links.
+    await shown.getByText(text.hiddenShort, { exact: true }).waitFor();
+    await of(communicator).getByLabel(tab.works.by).selectOption('source');
     const [item] = body.items;
     const items = of(communicator).getByRole('table', { name: tab.works.items });
     const row = items.getByRole('row').filter({ hasText: item?.title ?? '' });

@@ -41,9 +41,9 @@ export function WorksFigure({ by, works }: { by: WorksBy; works: WhatWorks }) {
   );
 }
 
-function ruleOf(by: WorksBy, { threshold: count, from }: WhatWorks, t: TFunction): string {
+function ruleOf(by: WorksBy, { from }: WhatWorks, t: TFunction): string {
   if (by === 'format') return t('works.ruleFormat');
-  if (by === 'words') return t('works.ruleWords', { count });
+  if (by === 'words') return t('works.ruleWords', { from });
   return by === 'topic' || by === 'source' ? t('works.rulePart') : t('works.rule', { from });
 }
 

@@ -1,7 +1,15 @@
 import type { Activity } from '../../../src/domain/activity.ts';
 import type { MonthFacts } from '../../../src/domain/insight.ts';
 import { buildCensus, buildFact } from '../../domain/buildMonth.ts';
-import { groupsOf, Reader, type SmallItem, type World, waysOf, worldsOf } from '../../domain/smallWorlds.ts';
+import {
+  groupsAmong,
+  peopleInGroups,
+  Reader,
+  type SmallItem,
+  type World,
+  waysOf,
+  worldsOf,
+} from '../../domain/smallWorlds.ts';
 import { type FigureDoor, monthsOf } from './door.ts';
 import { countedDays } from './draw.ts';
 import { toldIn } from './told.ts';
@@ -68,15 +76,12 @@ export async function readEveryCompany(figures: FigureDoor, items: readonly Smal
     }
     waiting = [];
   };
-  for (const { ways, counts } of worldsOf(waysOf(items.length, most), people)) {
+  const groups = groupsAmong(items.length);
+  // At the most shares that a person can have here, everything follows from everything: nobody has such a limit.
+  const mostShares = most > 1 ? (people * most * 2) / 3 : people;
+  for (const { ways, counts } of worldsOf(waysOf(items.length, most), people, mostShares)) {
     const world = { ways, counts: [...counts] };
-    const shares = ways.reduce(
-      (sum, way, at) => sum + (counts[at] ?? 0) * way.reduce((all, times) => all + times, 0),
-      0,
-    );
-    // At the most shares that a person can have here, everything follows from everything: nobody has such a limit.
-    if (most > 1 && shares > (people * most * 2) / 3) continue;
-    waiting.push({ world, groups: groupsOf(world, items.length) });
+    waiting.push({ world, groups: peopleInGroups(world, groups) });
     if (waiting.length === 12) await ask();
   }
   if (waiting.length > 0) await ask();
