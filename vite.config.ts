@@ -86,7 +86,9 @@ function themeSheet(): Plugin {
 }
 
 /** The files that the first page is made of. */
-const firstPage = ['rolldown-runtime', 'libraries', 'first', 'start'];
+const firstPage = ['rolldown-runtime', 'react', 'libraries', 'first', 'start'];
+/** Those that are begun with while the host is asked who is there. */
+const begunWith = ['rolldown-runtime', 'react'];
 
 /** Lets the browser fetch the first page, and how it looks, before main.tsx asks for it. */
 function preloadFirstPage(): Plugin {
@@ -96,12 +98,16 @@ function preloadFirstPage(): Plugin {
       order: 'post',
       handler: (html, { bundle, path }) => {
         const files = Object.values(path === '/index.html' ? (bundle ?? {}) : {});
-        const chunks = files.filter((file) => file.type === 'chunk' && firstPage.includes(file.name));
+        const chunks = files
+          .filter((file) => file.type === 'chunk' && firstPage.includes(file.name))
+          .filter(({ fileName }) => !html.includes(fileName));
         const sheets = chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
         return [
-          ...sheets.filter((name) => !html.includes(name)).map((name) => linkTo('stylesheet', name)),
+          ...sheets.map((name) => linkTo('stylesheet', name)),
           // After what talks to Teams, for whose answer the page waits longest.
-          ...chunks.map(({ fileName }) => linkTo('modulepreload', fileName, { fetchpriority: 'low' })),
+          ...chunks.map(({ name, fileName }) =>
+            linkTo('modulepreload', fileName, begunWith.includes(name ?? '') ? {} : { fetchpriority: 'low' }),
+          ),
         ];
       },
     },
@@ -163,6 +169,12 @@ export default defineConfig({
             { name: 'early', test: (id) => early.some((path) => path.test(id)), priority: 4 },
             { name: 'tab', test: /tabs[\\/](index\.html|main\.tsx)/, priority: 3 },
             { name: 'local', test: /tabs[\\/]local[\\/](index\.html|main\.ts)/, priority: 3 },
+            {
+              name: 'react',
+              tags: ['$initial'],
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+              priority: 3,
+            },
             { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 2 },
             { name: 'first', tags: ['$initial'], priority: 1 },
             { name: 'adaptivecards', test: /node_modules[\\/](adaptivecards|swiper)[\\/]/, priority: 1 },

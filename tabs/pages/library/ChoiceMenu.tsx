@@ -26,14 +26,16 @@ export interface Choice {
 /** One thing to narrow down by: a chip that says what is chosen, and a menu to choose from. */
 export function ChoiceMenu<T extends string>({ label, values, nameOf, counts, chosen, onChoose }: Props<T>) {
   const said = chosen ? `${label}: ${nameOf(chosen)}` : label;
-  const choices = values
-    .map((value): Choice => ({ value, name: nameOf(value), count: counts ? (counts[value] ?? 0) : null }))
-    .filter(({ value, count }) => count !== 0 || value === chosen);
+  // Named when the menu is opened: on most visits none is.
+  const choicesOf = () =>
+    values
+      .map((value): Choice => ({ value, name: nameOf(value), count: counts ? (counts[value] ?? 0) : null }))
+      .filter(({ value, count }) => count !== 0 || value === chosen);
   return (
     <LateMenu button={(own) => <ChoiceChip label={said} on={chosen !== ''} {...own} />}>
       <OpenChoiceMenu
         label={said}
-        choices={choices}
+        choicesOf={choicesOf}
         chosen={chosen}
         onChoose={(choice) => onChoose(values.find((value) => value === choice) ?? '')}
       />

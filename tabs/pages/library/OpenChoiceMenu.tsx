@@ -14,14 +14,14 @@ const useStyles = makeStyles({ popover: { maxHeight: 'min(24rem, 70vh)', overflo
 
 interface Props {
   label: string;
-  choices: Choice[];
+  choicesOf: () => Choice[];
   /** Empty: all of them. */
   chosen: string;
   onChoose: (value: string) => void;
 }
 
 /** The menu itself, open from the beginning. */
-export function OpenChoiceMenu({ label, choices, chosen, onChoose }: Props) {
+export function OpenChoiceMenu({ label, choicesOf, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { number } = useFormats();
@@ -40,7 +40,7 @@ export function OpenChoiceMenu({ label, choices, chosen, onChoose }: Props) {
           <MenuItemRadio name="choice" value="">
             {t('library.any')}
           </MenuItemRadio>
-          {choices.map(({ value, name, count }) => (
+          {choicesOf().map(({ value, name, count }) => (
             <MenuItemRadio
               key={value}
               name="choice"
