@@ -1,3 +1,4 @@
+import { countReached } from '../domain/audienceSize.ts';
 import { Refusal } from '../domain/errors.ts';
 import { type Guideline, versionIdOf } from '../domain/guideline.ts';
 import type { Person } from '../domain/person.ts';
@@ -53,8 +54,8 @@ export async function acknowledge(
 }
 
 /**
- * How many have confirmed the version that stands, once that speaks of enough people; never who, and never how many
- * have not. Throws `forbidden`.
+ * So many or more have confirmed the version that stands, once that speaks of enough people; never who, and never how
+ * many have not. Throws `forbidden`.
  */
 export async function countAcknowledged(
   id: string,
@@ -67,7 +68,7 @@ export async function countAcknowledged(
   let people = 0;
   for await (const _ of everyDoc(ports.documents, 'acknowledgements', { partition: versionIdOf(doc) }))
     people++;
-  return { people: people < threshold ? null : people, threshold };
+  return { people: countReached(people, threshold), threshold };
 }
 
 /** What is new in a guideline, for one reader. */

@@ -1,4 +1,4 @@
-import { aboutSize } from '../domain/audienceSize.ts';
+import { countReached } from '../domain/audienceSize.ts';
 import { Refusal } from '../domain/errors.ts';
 import { type Freshness, freshnessOf } from '../domain/freshness.ts';
 import type { ContentItem } from '../domain/item.ts';
@@ -26,7 +26,7 @@ export interface DeskTopicView {
   owner: PersonRef | null;
   promise: FreshnessPromise | null;
   freshness: Freshness;
-  /** About how many follow it; null when fewer than the threshold do. */
+  /** So many or more follow it; null when fewer than the threshold do. */
   followers: number | null;
   etag: string;
 }
@@ -101,7 +101,7 @@ function present({ doc, etag }: Stored<Topic>, { items, followers }: Known, port
     owner: ownerId ? personRef(ports.directory.org(), ownerId) : null,
     promise,
     freshness: freshnessOf(promise, items.get(id) ?? [], ports.clock.now()),
-    followers: aboutSize(followers.get(id) ?? 0, ports.programme.cohortThreshold, 0),
+    followers: countReached(followers.get(id) ?? 0, ports.programme.cohortThreshold),
     etag,
   };
 }

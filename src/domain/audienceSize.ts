@@ -11,6 +11,14 @@ export function aboutSize(count: number, threshold: number, offset: number): num
   return Math.max(threshold, Math.floor((count + offset) / step) * step);
 }
 
+/**
+ * A count that grows before the reader's eyes, as the multiple of `threshold` that it has reached; null below the first.
+ * Two looks at it tell of at least as many people as that, where a finer one would tell of whoever came between.
+ */
+export function countReached(count: number, threshold: number): number | null {
+  return count < threshold ? null : Math.floor(count / threshold) * threshold;
+}
+
 /** 0 to 4, from 32 bits of a digest. */
 export function offsetOf(digest: Buffer): number {
   return digest.readUInt32BE(0) % step;

@@ -20,7 +20,7 @@ export const plan: typeof english = {
     lacksItems_other: 'Der mangler {{shown}}, før aftalen er holdt.',
     lacksNewest: 'Det nyeste er ældre end aftalt.',
     dries: 'Løber tør {{date}}, hvis der ikke kommer noget nyt.',
-    followers: 'Cirka {{shown}} følger det',
+    followers: '{{shown}} eller flere følger det',
     fewFollowers: 'Færre end {{shown}} følger det',
     owner: 'holdes i live af {{name}}',
     add: 'Læg noget ind',

@@ -19,7 +19,7 @@ export const plan = {
     lacksItems_other: '{{shown}} more live items keep the promise.',
     lacksNewest: 'The newest item is older than promised.',
     dries: 'Runs dry {{date}} if nothing is added.',
-    followers: 'About {{shown}} follow it',
+    followers: '{{shown}} or more follow it',
     fewFollowers: 'Fewer than {{shown}} follow it',
     owner: 'kept by {{name}}',
     add: 'Add an item',

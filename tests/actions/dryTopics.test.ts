@@ -72,7 +72,7 @@ describe('a topic that dries out', () => {
 });
 
 describe('followers of a topic', () => {
-  it('are counted in steps of five, and not at all when they are few', async () => {
+  it('are counted in steps of the threshold, and not at all when they are few', async () => {
     const world = await openWorld();
     const follow = async (ids: string[]) => {
       for (const id of ids) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Criteria, inAudience, isNamed, isNarrowed, tidy } from '../../src/domain/audience.ts';
-import { aboutSize } from '../../src/domain/audienceSize.ts';
+import { aboutSize, countReached } from '../../src/domain/audienceSize.ts';
 import { buildMember, buildPerson, plainOrg } from './build.ts';
 import { named } from './buildBroadcast.ts';
 
@@ -93,6 +93,18 @@ describe('the size of an audience', () => {
         }
         expect(about).toBeGreaterThanOrEqual(threshold);
         expect(Math.abs((about ?? 0) - count)).toBeLessThan(5);
+      }),
+    );
+  });
+
+  it('grows before the eyes of a reader by enough people at a time', () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.nat(500), fc.integer({ min: 5, max: 40 }), (before, more, threshold) => {
+        const [first, second] = [countReached(before, threshold), countReached(before + more, threshold)];
+        expect(first ?? 0).toBeLessThanOrEqual(before);
+        expect(first).not.toBe(0);
+        expect(((second ?? 0) - (first ?? 0)) % threshold).toBe(0);
+        if (before >= threshold) expect(first).toBeGreaterThan(before - threshold);
       }),
     );
   });

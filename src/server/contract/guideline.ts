@@ -93,7 +93,7 @@ export const acknowledgedSchema = z.object({ acknowledgedAt: z.string() }).meta(
 
 export const acknowledgedCountSchema = z
   .object({
-    /** Null while it speaks of fewer people than the threshold. */
+    /** So many or more, a multiple of the threshold; null while there are fewer than that. */
     people: z.number().int().nullable(),
     threshold: z.number().int(),
   })

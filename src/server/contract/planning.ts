@@ -23,7 +23,7 @@ export const deskTopicSchema = z
       lacks: z.array(z.enum(['items', 'newest'])),
       driesAt: z.string().nullable(),
     }),
-    /** About how many follow it, a multiple of five; null when fewer than the threshold do. */
+    /** So many or more follow it, a multiple of the threshold; null while there are fewer than that. */
     followers: z.number().int().nullable(),
     etag: z.string(),
   })
