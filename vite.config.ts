@@ -114,17 +114,23 @@ function preloadFirstPage(): Plugin {
   };
 }
 
+/** Says to V8 that what is called soon had better be compiled while it is fetched, beside the page and not by it. */
+const compileEarly = '//# allFunctionsCalledOnLoad\n';
+
 /** Packs the first page as small as it gets, which takes a second: nobody shall wait for it after each start. */
 function packFirstPage(): Plugin {
   return {
     name: 'pack-first-page',
     writeBundle: {
       order: 'post',
-      handler: ({ dir = '' }) => {
+      handler: ({ dir = '' }, bundle) => {
         const html = readFileSync(resolve(dir, 'index.html'), 'utf8');
-        for (const [, name = ''] of html.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)) {
-          const file = resolve(dir, name);
-          writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+        for (const { fileName, name = '' } of Object.values(bundle)) {
+          if (!html.includes(fileName)) continue;
+          const file = resolve(dir, fileName);
+          const text = (firstPage.includes(name) ? compileEarly : '') + readFileSync(file, 'utf8');
+          writeFileSync(file, text);
+          writeFileSync(`${file}.br`, brotliCompressSync(text));
         }
       },
     },

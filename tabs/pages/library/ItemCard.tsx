@@ -8,6 +8,14 @@ import styles from './ItemCard.module.css';
 
 export type Look = 'grid' | 'list';
 
+// Put together once: there are many cards, and they are drawn anew as the page scrolls.
+const classes = {
+  topic: mergeClasses(text.captionStrong, styles.topic),
+  title: mergeClasses(text.subtitle, styles.title),
+  why: mergeClasses(text.body, styles.why),
+  foot: mergeClasses(text.caption, styles.foot),
+};
+
 interface Props {
   item: Item;
   topic: TopicView | undefined;
@@ -29,12 +37,8 @@ export const ItemCard = memo(function ItemCard({ item, topic, look, href, curren
         <ItemPicture item={item} decorative />
       </div>
       <div className={mergeClasses(styles.words, flat && styles.flatWords)}>
-        {topic && (
-          <span className={mergeClasses(text.captionStrong, styles.topic)}>
-            {topic.name[currentLanguage()]}
-          </span>
-        )}
-        <h2 className={mergeClasses(text.subtitle, styles.title)} lang={item.language}>
+        {topic && <span className={classes.topic}>{topic.name[currentLanguage()]}</span>}
+        <h2 className={classes.title} lang={item.language}>
           <a
             data-item={item.id}
             href={href}
@@ -46,11 +50,11 @@ export const ItemCard = memo(function ItemCard({ item, topic, look, href, curren
           </a>
         </h2>
         {!flat && (
-          <span className={mergeClasses(text.body, styles.why)} lang={item.language}>
+          <span className={classes.why} lang={item.language}>
             {item.why}
           </span>
         )}
-        <span className={mergeClasses(text.caption, styles.foot)}>{foot}</span>
+        <span className={classes.foot}>{foot}</span>
       </div>
     </article>
   );
