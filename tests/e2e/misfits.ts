@@ -15,5 +15,11 @@ export function misfitsIn(): string[] {
         found.add(`“${word[0]}” is broken in two`);
     }
   }
+  for (const heading of document.querySelectorAll('h1, h2, h3, h4')) {
+    const here = heading.getBoundingClientRect();
+    const next = heading.nextElementSibling?.getClientRects()[0];
+    if (next && next.top < here.bottom - 4 && Math.abs(next.left - here.right) < 2)
+      found.add(`“${heading.textContent}” runs into what follows`);
+  }
   return [...found];
 }
