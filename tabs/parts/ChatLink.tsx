@@ -10,9 +10,14 @@ interface Props {
 
 /** The way into a chat with a colleague, in Teams itself. */
 export function ChatLink({ mail, message, children }: Props) {
-  const query = new URLSearchParams({ users: mail, ...(message && { message }) });
+  const to = `users=${encodeURIComponent(mail)}`;
+  const begun = message ? `&message=${encodeURIComponent(message)}` : '';
   return (
-    <Link href={`https://teams.microsoft.com/l/chat/0/0?${query}`} target="_blank" rel="noopener noreferrer">
+    <Link
+      href={`https://teams.microsoft.com/l/chat/0/0?${to}${begun}`}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
       {children}
     </Link>
   );
