@@ -42,7 +42,7 @@ export const insight = {
   straight: 'Straight from the library',
   byTopic: 'Shares by topic',
   bySource: 'Shares by source',
-  mostTopic: '{{value}} of the shares in {{month}} were about {{name}}',
+  mostTopic: '{{value}} of the shares in {{month}} were about “{{name}}”',
   mostSource: '{{value}} of the shares in {{month}} came {{name}}',
   mostOwn: '{{value}} of the shares in {{month}} were texts of people’s own',
   from: { organisation: 'from the organisation', employee: 'from colleagues', expert: 'from experts' },
@@ -168,6 +168,6 @@ export const freshness = {
   state: 'State',
   topics: 'Topics',
   fresh: 'Fresh',
-  soon: 'Dry within a week',
+  soon: 'Dry soon',
   dry: 'Dry',
 };

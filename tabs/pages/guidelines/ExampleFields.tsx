@@ -53,7 +53,7 @@ export function ExampleFields({ language, examples, problem, onChange }: Props) 
   const styles = useStyles();
   const label = t('guidelines.inLanguage', {
     what: t('guidelines.parts.examples'),
-    language: t(`language.${language}`),
+    language: t(`guidelines.language.${language}`),
   });
   const set = (id: string, patch: Partial<ExampleField>) =>
     onChange(examples.map((one) => (one.id === id ? { ...one, ...patch } : one)));

@@ -22,7 +22,7 @@ export function SideBox({ box, language, value, problem, onChange }: Props) {
   const { number } = useFormats();
   const label = t('guidelines.inLanguage', {
     what: t(`guidelines.parts.${box}`),
-    language: t(`language.${language}`),
+    language: t(`guidelines.language.${language}`),
   });
   const room = { left: number(value.length), most: number(guidelineLimits.body) };
   const hint =
