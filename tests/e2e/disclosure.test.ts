@@ -54,7 +54,10 @@ describe.each(cases)('where one works, in $language on $store', ({ language, ope
     await of(administrator).getByRole('button', { name: tab.menu.label }).click();
     await of(administrator).getByRole('menuitem', { name: tab.menu.settings }).click();
     await of(administrator).getByRole('tab', { name: text.tab }).click();
-    await of(administrator).getByText('Markedsføringsloven § 6').waitFor();
+    const reason = { da: 'skal fremgå tydeligt', en: 'must be clear' }[language];
+    await of(administrator)
+      .getByText(new RegExp(`Markedsføringsloven § 6.*${reason}`))
+      .waitFor();
     await opened.picture('1-table');
     await fits(administrator);
     await of(administrator)

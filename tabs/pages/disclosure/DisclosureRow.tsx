@@ -6,8 +6,10 @@ import {
   type DisclosureChange,
   type DisclosureRowView,
   situations,
+  sourceIn,
 } from '../../../src/server/contract/disclosure.ts';
 import { useFormats } from '../../format.ts';
+import { currentLanguage } from '../../i18n.ts';
 import { ruled } from '../../parts/ruled.ts';
 import { DisclosureForm } from './DisclosureForm.tsx';
 
@@ -91,7 +93,8 @@ export function DisclosureRow({ row, organisation, isNew = false, onSave, onLeav
             ))}
           </ul>
           <Caption1 className={styles.muted}>
-            {row.source} {row.checked && t('disclosures.checkedOn', { date: date(row.checked) })}
+            {sourceIn(row, currentLanguage())}{' '}
+            {row.checked && t('disclosures.checkedOn', { date: date(row.checked) })}
           </Caption1>
           <Button size="small" className={styles.edit} onClick={() => setOpen(true)}>
             {t('disclosures.edit', { name })}
