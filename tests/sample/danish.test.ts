@@ -6,6 +6,7 @@ import { examplesForEveryone, examplesForManagers } from '../../src/local/sample
 import { guidelinesForEveryone } from '../../src/local/sample/guidelinesForEveryone.ts';
 import { guidelinesForManagers } from '../../src/local/sample/guidelinesForManagers.ts';
 import { guidelinesOnClimate } from '../../src/local/sample/guidelinesOnClimate.ts';
+import { sampleInterviews } from '../../src/local/sample/interviewTexts.ts';
 import { itemsInDanish } from '../../src/local/sample/itemsInDanish.ts';
 import { samplePictures } from '../../src/local/sample/pictures.ts';
 import { sampleAnswers } from '../../src/local/sample/questionTexts.ts';
@@ -24,6 +25,7 @@ const texts = [
   ...strings(examplesForManagers.da),
   ...strings(lessons.map(({ text }) => text.da)),
   ...sampleExperts.map(({ note }) => note),
+  ...sampleInterviews.flatMap(({ title, talk }) => [title, ...strings(talk)]),
   ...sampleIdeas.map(({ text }) => text),
   ...sampleExamples.flatMap(({ why, quote, language }) => [why.da, ...(language === 'da' ? [quote] : [])]),
   ...sharedInDanish.map(([, , , , words]) => words),

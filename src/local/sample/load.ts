@@ -8,6 +8,7 @@ import { exampleDocs, expertDocs, ideaDocs } from './experts.ts';
 import { sampleGuidelines } from './guidelines.ts';
 import { personId, sampleId } from './ids.ts';
 import { sampleInbox, sampleSources } from './inbox.ts';
+import { interviewDocs } from './interviews.ts';
 import { sampleItems, sampleLibrary } from './items.ts';
 import { memberDocs } from './members.ts';
 import { daysBefore } from './moment.ts';
@@ -77,6 +78,7 @@ function activity(
     drafts,
     questions: questionDocs(now, org),
     experts: expertDocs(now),
+    interviews: interviewDocs(now),
     ideas: ideaDocs(now),
     examples: exampleDocs(now),
     shares: shares.map(({ share }) => share),
