@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import manifestInDanish from '../../appPackage/da.json' with { type: 'json' };
 import { lessons } from '../../src/domain/lesson.ts';
+import { sampleWishes } from '../../src/local/sample/collaborations.ts';
 import { sampleExamples, sampleExperts, sampleIdeas } from '../../src/local/sample/expertTexts.ts';
 import { examplesForEveryone, examplesForManagers } from '../../src/local/sample/guidelineExamples.ts';
 import { guidelinesForEveryone } from '../../src/local/sample/guidelinesForEveryone.ts';
@@ -26,6 +27,7 @@ const texts = [
   ...strings(lessons.map(({ text }) => text.da)),
   ...sampleExperts.map(({ note }) => note),
   ...sampleInterviews.flatMap(({ title, talk }) => [title, ...strings(talk)]),
+  ...sampleWishes.map(({ note }) => note),
   ...sampleIdeas.map(({ text }) => text),
   ...sampleExamples.flatMap(({ why, quote, language }) => [why.da, ...(language === 'da' ? [quote] : [])]),
   ...sharedInDanish.map(([, , , , words]) => words),

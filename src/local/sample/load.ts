@@ -3,6 +3,7 @@ import type { Container, Containers, Documents } from '../../ports.ts';
 import { backingDocs } from './backings.ts';
 import { censusDocs } from './census.ts';
 import { clickDocs } from './clicks.ts';
+import { collaborationDocs } from './collaborations.ts';
 import { draftDocs } from './drafts.ts';
 import { exampleDocs, expertDocs, ideaDocs } from './experts.ts';
 import { sampleGuidelines } from './guidelines.ts';
@@ -78,6 +79,7 @@ function activity(
     drafts,
     questions: questionDocs(now, org),
     experts: expertDocs(now),
+    collaborations: collaborationDocs(now),
     interviews: interviewDocs(now),
     ideas: ideaDocs(now),
     examples: exampleDocs(now),
