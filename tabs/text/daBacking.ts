@@ -95,7 +95,7 @@ export const backing = {
   onCard: 'På deres første kort',
   backsThis: '{{name}} bakker op: »{{words}}«',
   yourWords: 'Dine ord',
-  missing: 'Et trin mangler endnu: {{name}}.',
+  missing: 'Mangler endnu: {{name}}.',
   toStep: 'Gå til det',
   give: 'Giv min opbakning',
   changeWords: 'Gem mine ord',

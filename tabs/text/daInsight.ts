@@ -48,6 +48,7 @@ export const insight: typeof english.insight = {
   mostSource: '{{value}} af delingerne i {{month}} kom {{name}}',
   mostOwn: '{{value}} af delingerne i {{month}} var egne tekster',
   from: { organisation: 'fra organisationen', employee: 'fra kolleger', expert: 'fra eksperter' },
+  axis: { organisation: 'Organisationen', employee: 'Kolleger', expert: 'Eksperter', rest: 'Resten' },
   byDefinition:
     'Andele af alle månedens delinger i hele programmet. Hvor kun få mennesker står bag, er dele lagt sammen.',
   part: 'Del',

@@ -45,6 +45,7 @@ export const insight = {
   mostTopic: '{{value}} of the shares in {{month}} were about “{{name}}”',
   mostSource: '{{value}} of the shares in {{month}} came {{name}}',
   mostOwn: '{{value}} of the shares in {{month}} were texts of people’s own',
+  axis: { organisation: 'Organisation', employee: 'Colleagues', expert: 'Experts', rest: 'The rest' },
   from: { organisation: 'from the organisation', employee: 'from colleagues', expert: 'from experts' },
   byDefinition:
     'Parts of all shares of the month in the whole programme. Where few people stand behind, parts are put together.',
