@@ -21,5 +21,8 @@ export function misfitsIn(): string[] {
     if (next && next.top < here.bottom - 4 && Math.abs(next.left - here.right) < 2)
       found.add(`“${heading.textContent}” runs into what follows`);
   }
+  for (const { value, scrollHeight, clientHeight } of document.querySelectorAll('textarea')) {
+    if (value.length <= 400 && scrollHeight > clientHeight + 4) found.add(`a box hides a part of “${value}”`);
+  }
   return [...found];
 }

@@ -42,12 +42,14 @@ const pages = {
     '/desk/posts',
     '/desk/interviews',
     '/desk/interviews/new',
+    '/desk/interviews/interview-drill-core',
     '/desk/questions',
     '/desk/backing',
     '/guidelines/edit/everyone',
     '/insight/programme',
     '/insight/programme/report',
   ],
+  'Freja Aabo': ['/write/interviews/interview-refrigerant'],
   'Mette Holm': ['/settings/administration', '/settings/approval', '/settings/disclosure', '/settings/value'],
 };
 const people = Object.keys(pages) as (keyof typeof pages)[];

@@ -12,9 +12,11 @@ import { useTranslation } from 'react-i18next';
 import { guidelineLimits } from '../../../src/server/contract/guideline.ts';
 import { newId } from '../../ids.ts';
 import type { Language } from '../../language.ts';
+import { growing } from '../../parts/growing.ts';
 import type { ExampleField } from './guidelineFields.ts';
 
 const useStyles = makeStyles({
+  box: growing,
   group: {
     border: 'none',
     margin: 0,
@@ -67,6 +69,7 @@ export function ExampleFields({ language, examples, problem, onChange }: Props) 
           <Field label={t('guidelines.exampleText', { number: at + 1 })}>
             <Textarea
               value={text}
+              textarea={{ className: styles.box }}
               rows={4}
               resize="vertical"
               maxLength={guidelineLimits.example}
@@ -77,6 +80,7 @@ export function ExampleFields({ language, examples, problem, onChange }: Props) 
           <Field label={t('guidelines.exampleWhy', { number: at + 1 })}>
             <Textarea
               value={why}
+              textarea={{ className: styles.box }}
               rows={2}
               resize="vertical"
               maxLength={guidelineLimits.why}
