@@ -64,6 +64,7 @@ describe.each(cases)('where one works, in $language on $store', ({ language, ope
       .getByRole('button', { name: text.edit.replace('{{name}}', denmark) })
       .click();
     const form = of(administrator).getByRole('form', { name: denmark });
+    await form.locator('select:focus').waitFor();
     const source = form.getByRole('textbox', { name: new RegExp(text.source) });
     const before = await source.inputValue();
     await source.fill(' ');
@@ -83,6 +84,7 @@ describe.each(cases)('where one works, in $language on $store', ({ language, ope
       .filter({ has: of(administrator).getByRole('heading', { name: denmark }) });
     await settled.getByText(text.checkedOn.split('{{')[0] ?? '').waitFor();
     expect(await settled.getByText(text.notChecked).count()).toBe(0);
+    await settled.locator('button:focus').waitFor();
   });
 
   it('holds from the next share on, as the composer shows it', async () => {
