@@ -37,7 +37,11 @@ export const settings: readonly Setting[] = [
   { name: 'TAB_RESOURCE', required: true, about: 'Application ID URI of the tab’s app, api://…' },
   { name: 'TEAMS_APP_ID', required: true, about: 'id of the app package in Teams' },
   { name: 'ORGANISATION_NAME', required: true, about: 'the employer’s name as people say it' },
-  { name: 'PROGRAMME_NAME', required: false, about: 'name of the programme' },
+  {
+    name: 'PROGRAMME_NAME',
+    required: false,
+    about: 'name of the programme, Chalkline unless it has its own',
+  },
   { name: 'COHORT_THRESHOLD', required: false, about: 'people a figure must speak of, at least 5' },
   { name: 'COMMUNICATORS_GROUP_ID', required: true, about: 'id of the Entra group of communicators' },
   { name: 'ADMINISTRATORS_GROUP_ID', required: true, about: 'id of the Entra group of administrators' },
@@ -146,7 +150,8 @@ const sealingKeys = z.string().transform((keys, context) => {
 const shared = {
   PORT: port.default(3978),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
-  PROGRAMME_NAME: text.optional(),
+  // In “You have not joined …” the employer’s name would read as a dismissal.
+  PROGRAMME_NAME: text.default('Chalkline'),
   ORGANISATION_NAME: text.optional(),
   LEGAL_BASIS: z.enum(legalBases).default('legitimateInterest'),
   FIGURES: z.enum(['on', 'off']).default('on'),

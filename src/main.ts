@@ -88,7 +88,7 @@ async function start(config: Config): Promise<void> {
     await loadOrganisation(config, ports, directory);
     if (directory.source() !== 'sample' && !config.ORGANISATION_NAME) {
       const name = nameFromMail(directory.org().people.values());
-      if (name) Object.assign(ports.programme, { organisation: name, name: config.PROGRAMME_NAME ?? name });
+      if (name) Object.assign(ports.programme, { organisation: name });
     }
   }
   // Guidelines and topics to begin with; what is there already stays.
@@ -198,10 +198,9 @@ function nameFromMail(people: Iterable<Person>): string | null {
 
 function programmeOf(config: Config): Ports['programme'] {
   const local = config.mode === 'local';
-  const organisation = config.ORGANISATION_NAME ?? sampleOrganisation;
   return {
-    name: config.PROGRAMME_NAME ?? organisation,
-    organisation,
+    name: config.PROGRAMME_NAME,
+    organisation: config.ORGANISATION_NAME ?? sampleOrganisation,
     teamsAppId: local ? localTabClientId : config.TEAMS_APP_ID,
     publicUrl: local ? `http://localhost:${config.PORT}` : config.PUBLIC_URL,
     // A sample of sixty people has few units above ten; production starts from the safer default.

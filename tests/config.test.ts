@@ -44,6 +44,12 @@ describe('local mode', () => {
     });
   });
 
+  it('calls the programme by the app’s name where nobody has named it: nobody is “not in” their own company', () => {
+    expect(readConfig({}, []).PROGRAMME_NAME).toBe('Chalkline');
+    expect(readConfig(buildEnv(), []).PROGRAMME_NAME).toBe('Chalkline');
+    expect(readConfig({ PROGRAMME_NAME: 'Loud and clear' }, []).PROGRAMME_NAME).toBe('Loud and clear');
+  });
+
   it('takes how fast to send', () => {
     const env = { SENDS_PER_SECOND: '5', SENDS_IN_FLIGHT: '2' };
     expect(readConfig(env, [])).toMatchObject({ mode: 'local', SENDS_PER_SECOND: 5, SENDS_IN_FLIGHT: 2 });

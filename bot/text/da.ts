@@ -123,7 +123,7 @@ export const da: Text = {
     heading: 'Noteret',
     notForMe: 'Du bliver ikke tilbudt det igen. Det er kun dig, der ved det.',
     notNow: 'Der sker ikke mere med kortet. Indholdet ligger i biblioteket, hvis du vil have det senere.',
-    notThisTopic: (topic: string) => `Du får ikke mere om ${topic}. Du kan ændre det under indstillinger.`,
+    notThisTopic: (topic: string) => `Du får ikke mere om »${topic}«. Du kan ændre det under indstillinger.`,
     pause: (date: string) => `Du får ikke indhold før ${date}. Skriv »fortsæt«, hvis du vil i gang før.`,
     pauseOpen: 'Du får ikke indhold lige nu. Skriv »fortsæt«, når du vil i gang igen.',
   },

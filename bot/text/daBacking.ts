@@ -111,7 +111,7 @@ export const backing = {
     all: 'Se, hvem der bakker op',
     time: 'Læg tiden i min kalender',
   },
-  missing: (name: string) => `Et trin mangler endnu: ${name}.`,
+  missing: (name: string) => `Mangler endnu: ${name}.`,
   notLeader: 'Opbakning gives af dem, der leder andre.',
   wrongUrl: 'Linket skal begynde med https:// eller http://.',
 };

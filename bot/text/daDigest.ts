@@ -13,9 +13,9 @@ export const digest: Text['digest'] = {
   back: 'Tilbage til ugens udvalg',
   less: 'Mindre af den slags',
   lessDone: (topic: string) =>
-    `Noteret. Der kommer mindre om ${topic} i ugens udvalg. Det er kun dig, der ved det.`,
-  lessAgain: (topic: string) => `Noteret. Vil du hellere være helt fri for ${topic}?`,
-  muted: (topic: string) => `Noteret. Du får ikke mere om ${topic}. Du kan ændre det under indstillinger.`,
+    `Noteret. Der kommer mindre om »${topic}« i ugens udvalg. Det er kun dig, der ved det.`,
+  lessAgain: (topic: string) => `Noteret. Vil du hellere være helt fri for »${topic}«?`,
+  muted: (topic: string) => `Noteret. Du får ikke mere om »${topic}«. Du kan ændre det under indstillinger.`,
   choice: 'Ugens udvalg',
   every: (day: string) => `Hver ${day}`,
   off: 'Slået fra',

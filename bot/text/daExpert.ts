@@ -5,9 +5,9 @@ export const expert: typeof english = {
   suggested: {
     summary: (name: string) => `${name} synes, du ved noget, andre burde høre`,
     heading: 'Det, du ved, burde andre høre',
-    text: (name: string, topic: string) => `${name} har foreslået dig som en, der ved noget om ${topic}:`,
+    text: (name: string, topic: string) => `${name} har foreslået dig som en, der ved noget om »${topic}«:`,
     textPlain: (name: string, topic: string) =>
-      `${name} har foreslået dig som en, der ved noget om ${topic}.`,
+      `${name} har foreslået dig som en, der ved noget om »${topic}«.`,
     means:
       'Siger du ja, kan kommunikatørerne bede dig om et kort interview en gang imellem, i det tempo du selv vælger. De skriver, og intet bliver brugt, før du har sagt ja til det. Siger du nej, får ingen det at vide.',
     yes: 'Ja, I må gerne spørge mig',

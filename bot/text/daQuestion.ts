@@ -12,7 +12,7 @@ export const question: typeof english = {
     receiver: 'Hvem spørger du?',
     receivers: { communicators: 'Kommunikatørerne', manager: 'Min nærmeste leder' },
     send: 'Spørg',
-    all: 'Se, hvad andre har spurgt om',
+    all: 'Andres spørgsmål og svar',
     nothing: 'Skriv dit spørgsmål først.',
     tooLarge: 'Det er længere, end et spørgsmål kan være. Kort det lidt ned.',
     nobody: 'Der er ingen at spørge lige nu. Skriv til en kommunikatør i Teams.',
@@ -56,6 +56,6 @@ export const question: typeof english = {
     by: (name) => `${name} svarer:`,
     shown: 'Spørgsmålet er også vist for andre, omskrevet og uden dit navn.',
     again: 'Spørg igen',
-    all: 'Se, hvad andre har spurgt om',
+    all: 'Andres spørgsmål og svar',
   },
 };

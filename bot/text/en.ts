@@ -119,7 +119,7 @@ export const en = {
     heading: 'Noted',
     notForMe: 'You will not be offered this again. Only you know.',
     notNow: 'Nothing more happens with this card. You find the content in the library if you want it later.',
-    notThisTopic: (topic: string) => `You get no more about ${topic}. You can change that under settings.`,
+    notThisTopic: (topic: string) => `You get no more about “${topic}”. You can change that under settings.`,
     pause: (date: string) => `You get no content until ${date}. Write “resume” to go on before that.`,
     pauseOpen: 'You get no content for now. Write “resume” to go on.',
   },

@@ -112,7 +112,7 @@ export const backing = {
     all: 'See who backs it',
     time: 'Put the time in my calendar',
   },
-  missing: (name: string) => `One step is not done yet: ${name}.`,
+  missing: (name: string) => `Still missing: ${name}.`,
   notLeader: 'Backing is given by those who lead others.',
   wrongUrl: 'The link must start with https:// or http://.',
 };

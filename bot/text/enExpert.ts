@@ -3,9 +3,10 @@ export const expert = {
   suggested: {
     summary: (name: string) => `${name} thinks you know something others should hear`,
     heading: 'Somebody should hear what you know',
-    text: (name: string, topic: string) => `${name} has suggested you as somebody who knows about ${topic}:`,
+    text: (name: string, topic: string) =>
+      `${name} has suggested you as somebody who knows about “${topic}”:`,
     textPlain: (name: string, topic: string) =>
-      `${name} has suggested you as somebody who knows about ${topic}.`,
+      `${name} has suggested you as somebody who knows about “${topic}”.`,
     means:
       'If you say yes, the communicators may ask you for a short interview now and then, at the pace you set. They write, and nothing is used before you have said yes to it. If you say no, nobody is told.',
     yes: 'Yes, you may ask me',

@@ -91,7 +91,7 @@ async function readInsight(
   return {
     scope,
     unitId: leader?.id ?? null,
-    name: leader ? leader.department || leader.displayName : ports.programme.name,
+    name: leader ? leader.department || leader.displayName : ports.programme.organisation,
     threshold: ports.programme.cohortThreshold,
     collects: ports.programme.collectsFigures,
     months: found.map(({ id, unitId, at, programme, works, ...month }) => month),

@@ -74,7 +74,7 @@ export const backing = {
   exampleUrl: 'Hvor man kan se det',
   exampleUrlHint: 'Ikke nødvendigt',
   wrong: {
-    words: 'Skriv det først på et af sprogene.',
+    words: 'Skriv det på mindst ét af sprogene først.',
     minutes: 'Skriv et helt tal fra 0 til {{max}}.',
     guidelines: 'Vælg mindst én, eller føj noget til selv.',
     supporters: 'Vælg mindst én. Det må gerne være dig selv.',
@@ -95,7 +95,7 @@ export const backing = {
   onCard: 'På deres første kort',
   backsThis: '{{name}} bakker op: »{{words}}«',
   yourWords: 'Dine ord',
-  missing: 'Et trin mangler endnu: {{name}}.',
+  missing: 'Mangler endnu: {{name}}.',
   toStep: 'Gå til det',
   give: 'Giv min opbakning',
   changeWords: 'Gem mine ord',

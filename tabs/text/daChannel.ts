@@ -21,7 +21,7 @@ export const channel = {
     following: 'Du følger emnet',
     private: 'Kun du kan se, hvad du følger.',
     none: 'Her er ikke noget lige nu',
-    noneText: 'Indhold dukker op her, så snart kommunikatørerne lægger noget ind om {{topic}}.',
+    noneText: 'Indhold dukker op her, så snart kommunikatørerne lægger noget ind om »{{topic}}«.',
     gone: 'Emnet findes ikke længere',
     goneText: 'Den, der passer kanalen, kan pege fanen på et andet emne eller fjerne den.',
   },

@@ -20,8 +20,8 @@ export const digest: DigestCatalogue = {
   less: {
     action: 'Mindre af den slags',
     text: 'Emnet fylder mindre i ugens udvalg',
-    done: 'Det er i orden. Der kommer mindre om {{topic}} i ugens udvalg.',
-    again: 'Det er i orden. Vil du hellere være helt fri for {{topic}}?',
+    done: 'Det er i orden. Der kommer mindre om »{{topic}}« i ugens udvalg.',
+    again: 'Det er i orden. Vil du hellere være helt fri for »{{topic}}«?',
     mute: 'Ikke dette emne',
   },
 };

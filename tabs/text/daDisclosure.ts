@@ -21,7 +21,7 @@ export const disclosures: typeof english = {
   old: 'Slå det op igen',
   notChecked: 'Ikke slået op endnu',
   weakened: 'Kræver mindre end fra begyndelsen',
-  edit: 'Ret {{name}}',
+  edit: 'Ret: {{name}}',
   code: 'Landekode, to bogstaver',
   needCode: 'Skriv to bogstaver, for eksempel FR.',
   known: 'Landet har allerede sin egen række.',

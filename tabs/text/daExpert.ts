@@ -19,7 +19,7 @@ export const experts: typeof englishExperts = {
     library: 'i biblioteket',
     example: 'godt eksempel',
   },
-  suggested: '{{name}} har foreslået dig som en, der ved noget om {{topic}}.',
+  suggested: '{{name}} har foreslået dig som en, der ved noget om »{{topic}}«.',
   yes: 'Ja, I må gerne spørge mig',
   no: 'Nej tak',
   own: {
@@ -66,7 +66,7 @@ export const experts: typeof englishExperts = {
     yield_one:
       '{{approved}} af {{count}} besvaret interview herunder er blevet til en godkendt tekst ({{value}}).',
     yield_other:
-      '{{approved}} af {{count}} besvarede interviews herunder er blevet til en godkendt tekst ({{value}}).',
+      '{{approved}} af {{count}} besvarede interview herunder er blevet til en godkendt tekst ({{value}}).',
   },
   ideas: {
     title: 'Spørgsmål udefra',

@@ -17,7 +17,7 @@ export const guidelines: typeof english = {
   none: 'Ingen retningslinjer endnu',
   noneText: 'De dukker op her, så snart kommunikatørerne har skrevet dem.',
   more: 'Læs også',
-  onTopic: 'Gælder, når du skriver om {{topic}}.',
+  onTopic: 'Gælder, når du skriver om »{{topic}}«.',
   gone: 'Den retningslinje er her ikke længere',
   goneText: 'Den er måske taget ned. De andre gælder som før.',
   back: 'Retningslinjer',
@@ -52,6 +52,7 @@ export const guidelines: typeof english = {
   notYours: 'Det er kommunikatørerne, der skriver retningslinjerne',
   notYoursText: 'Spørg kommunikatøren, hvis der mangler noget, eller noget er uklart.',
   inLanguage: '{{what}} ({{language}})',
+  language: { da: 'dansk', en: 'engelsk' },
   lineEach: 'Én linje til hver, kort og klart.',
   markdown: 'Markdown: ## giver en overskrift, - en liste, **fed**. Ingen HTML. {{left}} af {{most}} tegn.',
   lasting: {

@@ -44,10 +44,11 @@ export const insight: typeof english.insight = {
   straight: 'Direkte fra biblioteket',
   byTopic: 'Delinger efter emne',
   bySource: 'Delinger efter kilde',
-  mostTopic: '{{value}} af delingerne i {{month}} handlede om {{name}}',
+  mostTopic: '{{value}} af delingerne i {{month}} handlede om »{{name}}«',
   mostSource: '{{value}} af delingerne i {{month}} kom {{name}}',
   mostOwn: '{{value}} af delingerne i {{month}} var egne tekster',
   from: { organisation: 'fra organisationen', employee: 'fra kolleger', expert: 'fra eksperter' },
+  axis: { organisation: 'Organisationen', employee: 'Kolleger', expert: 'Eksperter', rest: 'Resten' },
   byDefinition:
     'Andele af alle månedens delinger i hele programmet. Hvor kun få mennesker står bag, er dele lagt sammen.',
   part: 'Del',
@@ -106,7 +107,7 @@ export const measure: typeof english.measure = {
     finding_one: '{{value}} deling åbnet i {{month}}',
     finding_other: '{{value}} delinger åbnet i {{month}}',
     definition:
-      'Gange, nogen har åbnet et netværk med sit eget opslag. Om det blev slået op, ved kun netværket.',
+      'Hvor mange gange nogen har åbnet et netværk for at dele. Om det blev slået op, ved kun netværket.',
     none: 'Der er ikke delt noget endnu.',
   },
   clicks: {
@@ -135,7 +136,7 @@ export const measure: typeof english.measure = {
     name: 'Timer til svar',
     finding_one: 'Halvdelen af udkastene fik svar inden for {{value}} time i {{month}}',
     finding_other: 'Halvdelen af udkastene fik svar inden for {{value}} timer i {{month}}',
-    definition: 'Medianen fra et udkast bliver sendt, til det får svar, i timer.',
+    definition: 'Medianen i timer, fra et udkast bliver sendt, til det får svar.',
     none: 'Intet udkast er afgjort endnu.',
   },
   timePromised: {
@@ -154,8 +155,8 @@ export const measure: typeof english.measure = {
     name: 'Brugt tid',
     finding: '{{value}} timer om ugen brugt i {{month}}',
     definition:
-      'Timer om ugen, som folk selv siger det, over de uger nogen har svaret for. Ingen bliver spurgt, og intet bliver målt.',
-    none: 'Ingen har sagt, hvad de har brugt, endnu.',
+      'Timer om ugen, som folk selv har sagt dem, i de uger, nogen har svaret for. Ingen bliver spurgt, og intet bliver målt.',
+    none: 'Ingen har sagt endnu, hvor meget de har brugt.',
   },
 };
 
@@ -170,6 +171,6 @@ export const freshness: typeof english.freshness = {
   state: 'Tilstand',
   topics: 'Emner',
   fresh: 'Friske',
-  soon: 'Løber tør inden for en uge',
+  soon: 'Løber snart tør',
   dry: 'Løbet tør',
 };

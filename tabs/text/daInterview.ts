@@ -40,7 +40,7 @@ export const interview: InterviewCatalogue = {
     language: 'Spørgsmålenes sprog',
     questions: 'Spørgsmål',
     questionsText:
-      'En begyndelse. Ret dem, til kun denne kollega kan svare. Et til syv; jo færre, jo bedre svar.',
+      'En begyndelse. Ret dem, til kun denne kollega kan svare. Højst syv; jo færre, jo bedre svar.',
     question: 'Spørgsmål {{number}}',
     needQuestion: 'Skriv mindst et spørgsmål.',
     remove: 'Fjern spørgsmål {{number}}',

@@ -8,10 +8,10 @@ export const pulse: typeof english = {
   answer: { a1: 'Slet ikke', a2: 'Ikke rigtig', a3: 'Delvist', a4: 'For det meste', a5: 'Helt' },
   answered: 'Du har svaret i dette kvartal. Hvad du svarede, er ikke gemt med dit navn.',
   name: 'Føles frivilligt',
-  finding: '{{value}} syntes, det var frivilligt, i {{quarter}}',
+  finding: 'I {{quarter}} syntes {{value}}, at det var frivilligt',
   definition:
     'Dem, der svarede »for det meste« eller »helt«, ud af alle, der svarede. Der bliver spurgt en gang i kvartalet, uden navne, og tallet kommer, når kvartalet er gået.',
-  untold: 'Endnu kan intet kvartal vises',
+  untold: 'Der er ikke et kvartal at vise endnu',
   untoldText_one:
     'Et kvartal vises, når det er gået, og kun hvis både de, der synes, det er frivilligt, og de, der ikke gør, er mindst {{count}} person. Få svar og svar, der næsten alle er ens, ser ens ud her.',
   untoldText_other:

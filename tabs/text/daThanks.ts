@@ -23,6 +23,6 @@ export const thanks: typeof english = {
   gaveNone: 'Du kan sige tak til en kollega fra kollegaens opslag i biblioteket.',
   remove: 'Fjern den',
   settings:
-    'En kollega kan sige tak for et opslag, du har i biblioteket. Kun I to kan se det, og intet bliver talt.',
+    'En kollega kan sige tak for et opslag, du har i biblioteket. Kun I to kan se det, og ingen tæller dem.',
   on: 'Kolleger må sige tak til mig',
 };

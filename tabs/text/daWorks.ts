@@ -2,8 +2,8 @@ import type { works as english } from './enWorks.ts';
 
 /** What the tab says in Danish about what works; a part of `da.ts`. */
 export const works: typeof english = {
-  title: 'Det virker',
-  text: 'Hele måneder, hele programmet. Tallene er kun nedre grænser, set fra én side ad gangen, så ingen kan trække dem fra hinanden.',
+  title: 'Det, der virker',
+  text: 'Tal for hele måneder og for hele programmet. De er nedre grænser og vises fra én side ad gangen, så ingen kan trække dem fra hinanden.',
   by: 'Se på',
   topic: 'Emne',
   format: 'Type',
@@ -33,11 +33,11 @@ export const works: typeof english = {
     evening: 'Aften, 18–24',
   },
   word: { own: 'Med egne ord', few: 'Med få eller ingen egne ord' },
-  hidden: 'Ikke noget, som nok mennesker står bag',
+  hidden: 'Ikke noget, der er mennesker nok bag',
   none: 'Ikke opgjort endnu',
   noneText: 'Det kommer med den næste måned, der bliver gjort op. Tidligere måneder bliver, som de er.',
   items: 'Indhold, som mange har delt',
-  itemsText: 'Med hvor mange personer, der har delt det, fra {{from}} og op.',
+  itemsText: 'Tallet er, hvor mange personer der har delt det.',
   item: 'Indhold',
   gone: 'Ikke længere i biblioteket',
   notTold: 'ikke vist',

@@ -96,7 +96,7 @@ export const backing = {
   onCard: 'On their first card',
   backsThis: '{{name}} backs this: “{{words}}”',
   yourWords: 'Your words',
-  missing: 'One step is not done yet: {{name}}.',
+  missing: 'Still missing: {{name}}.',
   toStep: 'Go to it',
   give: 'Give my backing',
   changeWords: 'Save my words',

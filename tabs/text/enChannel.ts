@@ -21,7 +21,7 @@ export const channel = {
     following: 'You follow the topic',
     private: 'Only you see what you follow.',
     none: 'Nothing here just now',
-    noneText: 'Content appears here as soon as the communicators add something about {{topic}}.',
+    noneText: 'Content appears here as soon as the communicators add something about “{{topic}}”.',
     gone: 'This topic is not there any more',
     goneText: 'Whoever looks after the channel can point the tab at another topic, or remove it.',
   },

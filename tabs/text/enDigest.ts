@@ -18,8 +18,8 @@ export const digest = {
   less: {
     action: 'Less like this',
     text: 'Its topic counts for less in your digest',
-    done: 'That is fine. You get less about {{topic}} in your digest.',
-    again: 'That is fine. Would you rather have nothing about {{topic}} at all?',
+    done: 'That is fine. You get less about “{{topic}}” in your digest.',
+    again: 'That is fine. Would you rather have nothing about “{{topic}}” at all?',
     mute: 'Not this topic',
   },
 };

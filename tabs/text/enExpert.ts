@@ -17,7 +17,7 @@ export const experts = {
     library: 'in the library',
     example: 'an example',
   },
-  suggested: '{{name}} has suggested you as somebody who knows about {{topic}}.',
+  suggested: '{{name}} has suggested you as somebody who knows about “{{topic}}”.',
   yes: 'Yes, you may ask me',
   no: 'No, thank you',
   own: {

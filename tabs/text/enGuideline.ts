@@ -15,7 +15,7 @@ export const guidelines = {
   none: 'No guidelines yet',
   noneText: 'They appear here as soon as the communicators have written them.',
   more: 'Also on',
-  onTopic: 'Holds when you write about {{topic}}.',
+  onTopic: 'Holds when you write about “{{topic}}”.',
   gone: 'This guideline is not here any more',
   goneText: 'It may have been taken down. The others stand as before.',
   back: 'Guidelines',
@@ -53,6 +53,7 @@ export const guidelines = {
   notYours: 'Communicators write the guidelines',
   notYoursText: 'Ask the communicator if something is missing or unclear.',
   inLanguage: '{{what}} ({{language}})',
+  language: { da: 'Danish', en: 'English' },
   lineEach: 'One line each, short and plain.',
   markdown: 'Markdown: ## for a heading, - for a list, **bold**. No HTML. {{left}} of {{most}} characters.',
   lasting: {

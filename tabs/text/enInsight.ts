@@ -42,9 +42,10 @@ export const insight = {
   straight: 'Straight from the library',
   byTopic: 'Shares by topic',
   bySource: 'Shares by source',
-  mostTopic: '{{value}} of the shares in {{month}} were about {{name}}',
+  mostTopic: '{{value}} of the shares in {{month}} were about “{{name}}”',
   mostSource: '{{value}} of the shares in {{month}} came {{name}}',
   mostOwn: '{{value}} of the shares in {{month}} were texts of people’s own',
+  axis: { organisation: 'Organisation', employee: 'Colleagues', expert: 'Experts', rest: 'The rest' },
   from: { organisation: 'from the organisation', employee: 'from colleagues', expert: 'from experts' },
   byDefinition:
     'Parts of all shares of the month in the whole programme. Where few people stand behind, parts are put together.',
@@ -168,6 +169,6 @@ export const freshness = {
   state: 'State',
   topics: 'Topics',
   fresh: 'Fresh',
-  soon: 'Dry within a week',
+  soon: 'Dry soon',
   dry: 'Dry',
 };

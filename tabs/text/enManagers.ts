@@ -66,7 +66,7 @@ export const forManagers = {
       },
       call: {
         title: 'Call when it grows',
-        text: 'A communicator if there is press, many comments or a customer in it. HR if a colleague is hit, or somebody is harassed.',
+        text: 'A communicator if there is press, many comments or a customer in it. HR if it hurts a colleague, or somebody is harassed.',
       },
       learn: {
         title: 'Say afterwards what you learned',
@@ -79,7 +79,7 @@ export const forManagers = {
       confidential: 'Something confidential is out',
       person: 'Somebody can be recognised who has not agreed',
       wrong: 'A fact or a figure is wrong',
-      harm: 'Somebody is hit or mocked',
+      harm: 'Somebody is hurt or mocked',
       law: 'It may be against the law or an agreement',
       press: 'The press or many strangers are asking',
     },
@@ -106,7 +106,7 @@ export const forManagers = {
     nobody: 'Nobody is named here yet. Ask your administrator.',
     hr: 'HR',
     hrText:
-      'When a colleague is hit, or somebody is harassed for what they wrote. You find HR where you usually do.',
+      'When it hurts a colleague, or somebody is harassed for what they wrote. You find HR where you usually do.',
     chat: 'Write to {{name}} in Teams',
     ask: 'Ask the communicator in writing instead',
   },

@@ -60,7 +60,7 @@ describe('backing on cards', () => {
     expect(bad).toContain('The link must start with https:// or http://.');
     expect(bad).toContain('My long post');
     const early = cardIn(await teams.press('boss', 'backing.endorse', { words: 'Please do' }));
-    expect(early).toContain('One step is not done yet: vision.');
+    expect(early).toContain('Still missing: vision.');
     expect((await loadBacking('boss', teams.world.ports)).endorsement).toBeNull();
   });
 

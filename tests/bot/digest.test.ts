@@ -86,11 +86,11 @@ describe('the digest in the chat', () => {
     const { teams } = await openDigest();
     const less = (itemId: string) => teams.press('anna', 'digest.less', { digestId, itemId });
     const first = cardIn(await less('item-5'));
-    expect(first).toContain('You get less about Jobs');
+    expect(first).toContain('You get less about “Jobs”');
     expect(rowsOf(first)).toEqual(['item-6', 'item-1', 'item-4', 'item-3', 'item-2']);
     expect(rowsOf(cardIn(await less('item-5')))).toEqual(rowsOf(first));
     const second = cardIn(await less('item-3'));
-    expect(second).toContain('nothing about Jobs at all?');
+    expect(second).toContain('nothing about “Jobs” at all?');
     expect(second).toContain('digest.mute');
     expect(rowsOf(second)).toEqual(['item-6', 'item-1', 'item-4', 'item-2']);
     const muted = cardIn(await teams.press('anna', 'digest.mute', { digestId, itemId: 'item-3' }));

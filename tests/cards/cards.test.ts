@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Card, cardBudget, sizeOf } from '../../bot/cards/parts.ts';
 import { verbs } from '../../bot/verbs/registry.ts';
+import { lessons } from '../../src/domain/lesson.ts';
 import { languages } from '../../src/domain/person.ts';
 import { gallery, hostileTexts } from './gallery.ts';
 import { createCardCheck } from './schema.ts';
@@ -29,6 +30,8 @@ function ofType(card: Card, start: string): Part[] {
 }
 
 const check = createCardCheck();
+/** Letters that a button shows on a screen of 360 pixels, in the widest of the fonts that Teams takes. */
+const longestButton = 27;
 
 describe.each(languages)('cards in %s', (language) => {
   const cards = gallery(language);
@@ -56,6 +59,13 @@ describe.each(languages)('cards in %s', (language) => {
       }
       for (const action of ofType(card, 'Action.')) expect(action.title, name).toMatch(/^\S.{1,48}\S$/);
     }
+  });
+
+  it('have buttons short enough for a phone, which cuts them off, unless they only repeat a title', () => {
+    const titles = cards.flatMap(([, card]) => ofType(card, 'Action.').map(({ title = '' }) => title));
+    const repeats = new Set(lessons.map(({ text }) => text[language].title));
+    const ours = titles.filter((title) => !repeats.has(title) && !/^(Se »|See “)/.test(title));
+    expect([...new Set(ours)].filter((title) => title.length > longestButton)).toEqual([]);
   });
 
   it('press only verbs that the bot knows', () => {

@@ -14,6 +14,7 @@ import {
   strictest,
 } from '../../src/domain/disclosure.ts';
 import { defaultDisclosures } from '../../src/domain/disclosureDefaults.ts';
+import { sourceIn } from '../../src/domain/disclosureSources.ts';
 import { checkRows, isOld, weakened } from '../../src/domain/disclosureTable.ts';
 import { disclosureNeeds } from '../../src/domain/item.ts';
 import { linesAround } from '../../src/domain/writtenWith.ts';
@@ -145,6 +146,17 @@ describe('the table', () => {
       expect(Object.keys(levels).sort()).toEqual([...situations].sort());
       for (const level of Object.values(levels)) expect(disclosureLevels).toContain(level);
     }
+  });
+
+  it('says where its own rows are written in the reader’s language, and leaves what an organisation has written', () => {
+    const figures = (text: string) => [...text.matchAll(/\d+/g)].map(([figure]) => figure).sort();
+    for (const row of defaultDisclosures) {
+      expect(sourceIn(row, 'en')).toBe(row.source);
+      expect(sourceIn(row, 'da'), row.id).not.toBe(row.source);
+      expect(figures(sourceIn(row, 'da')), row.id).toEqual(figures(row.source));
+      expect(sourceIn({ ...row, source: 'Our lawyer' }, 'da')).toBe('Our lawyer');
+    }
+    expect(sourceIn({ id: 'FR', source: 'Loi' }, 'da')).toBe('Loi');
   });
 
   const wrong: [field: string, rows: DisclosureRow[]][] = [

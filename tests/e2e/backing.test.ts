@@ -63,6 +63,9 @@ describe.each(cases)('backing, in $language on $store', ({ language, open, bot, 
     return read();
   }
 
+  /** What is read next by whoever uses the keyboard. */
+  const focused = (name: string) => of(name).locator(':focus').textContent();
+
   async function fits(name: string): Promise<void> {
     expect(await opened.barriers(name)).toEqual([]);
     expect(await opened.overflowOnPhone(name)).toBeLessThanOrEqual(0);
@@ -83,6 +86,7 @@ describe.each(cases)('backing, in $language on $store', ({ language, open, bot, 
       .getByRole('button', { name: words.desk.askName.replace('{{name}}', leader), exact: true })
       .click();
     await of(communicator).getByText(words.desk.asked, { exact: true }).waitFor();
+    expect(await focused(communicator)).toBe(words.desk.asked);
     await opened.picture('1-desk');
     await fits(communicator);
     await opened.goTo(leader, 'chat');
@@ -115,6 +119,7 @@ describe.each(cases)('backing, in $language on $store', ({ language, open, bot, 
     await fits(leader);
     await goOn();
     await at('time');
+    await expect.poll(() => focused(leader)).toBe(words.step.time.title);
     await form.getByRole('textbox', { name: words.minutesLabel }).fill('500');
     await goOn();
     await form.getByText(words.wrong.minutes.replace('{{max}}', '480')).waitFor();

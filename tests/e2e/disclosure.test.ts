@@ -54,13 +54,17 @@ describe.each(cases)('where one works, in $language on $store', ({ language, ope
     await of(administrator).getByRole('button', { name: tab.menu.label }).click();
     await of(administrator).getByRole('menuitem', { name: tab.menu.settings }).click();
     await of(administrator).getByRole('tab', { name: text.tab }).click();
-    await of(administrator).getByText('Markedsføringsloven § 6').waitFor();
+    const reason = { da: 'skal fremgå tydeligt', en: 'must be clear' }[language];
+    await of(administrator)
+      .getByText(new RegExp(`Markedsføringsloven § 6.*${reason}`))
+      .waitFor();
     await opened.picture('1-table');
     await fits(administrator);
     await of(administrator)
       .getByRole('button', { name: text.edit.replace('{{name}}', denmark) })
       .click();
     const form = of(administrator).getByRole('form', { name: denmark });
+    await form.locator('select:focus').waitFor();
     const source = form.getByRole('textbox', { name: new RegExp(text.source) });
     const before = await source.inputValue();
     await source.fill(' ');
@@ -80,6 +84,7 @@ describe.each(cases)('where one works, in $language on $store', ({ language, ope
       .filter({ has: of(administrator).getByRole('heading', { name: denmark }) });
     await settled.getByText(text.checkedOn.split('{{')[0] ?? '').waitFor();
     expect(await settled.getByText(text.notChecked).count()).toBe(0);
+    await settled.locator('button:focus').waitFor();
   });
 
   it('holds from the next share on, as the composer shows it', async () => {

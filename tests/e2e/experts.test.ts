@@ -86,6 +86,8 @@ describe.each(cases)('an expert, in $language on $store', ({ language, open, bot
     await ideas.getByText(question).waitFor();
     await opened.picture('4-ideas');
     await fits(communicator);
+    await ideas.getByRole('button', { name: text.ideas.aside }).last().click();
+    await ideas.getByRole('list').and(of(communicator).locator(':focus')).waitFor();
     const row = ideas.getByRole('listitem').filter({ hasText: question });
     await row.getByRole('button', { name: text.ideas.interview }).click();
     const form = of(communicator).getByRole('form', { name: tab.interviews.new });

@@ -28,7 +28,7 @@ describe.each(cases)('guidelines, in $language on $store', ({ language, open, bo
     expect(await opened.overflowOnPhone(name)).toBeLessThanOrEqual(0);
   }
   const inLanguage = (what: string, which: 'da' | 'en') =>
-    text.inLanguage.replace('{{what}}', what).replace('{{language}}', tab.language[which]);
+    text.inLanguage.replace('{{what}}', what).replace('{{language}}', text.language[which]);
   const box = (what: string, which: 'da' | 'en') =>
     of(communicator).getByRole('textbox', { name: inLanguage(what, which), exact: true });
   const save = () => of(communicator).getByRole('button', { name: text.save }).click();

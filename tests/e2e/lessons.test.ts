@@ -96,6 +96,7 @@ describe.each(cases)('lessons, in $language on $store', ({ language, open, bot, 
     await of(reader).getByRole('button', { name: text.next }).click();
     await of(reader)
       .getByRole('heading', { level: 1, name: second?.text[language].title ?? '' })
+      .and(of(reader).locator(':focus'))
       .waitFor();
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ShownQuestion, WaitingQuestions } from '../../src/server/contract/question.ts';
+import { personAt } from './person.ts';
 import { cases, openWindow, type TeamsWindow } from './teamsWindow.ts';
 
 const asker = 'Line Mølgaard';
@@ -125,6 +126,41 @@ describe.each(cases)('a question, in $language on $store', ({ language, open, bo
     await of(asker).getByText(tab.questions.shownToo).first().waitFor();
     await opened.picture('8-mine');
     await fits(asker);
+  });
+
+  it('is answered at the desk and shown in one go, and words that came too late stay in sight', async () => {
+    const [first, second] = [/gammelt kabel/, /new refrigerant/].map((text) =>
+      of(communicator).getByRole('article').filter({ hasText: text }),
+    );
+    if (!first || !second) throw new TypeError('there are two rows');
+    await opened.goTo(communicator, 'library');
+    await of(communicator).getByRole('button', { name: tab.menu.label }).click();
+    await of(communicator).getByRole('menuitem', { name: tab.menu.desk }).click();
+    await of(communicator)
+      .getByRole('tab', { name: new RegExp(`^${tab.questions.tab}`) })
+      .click();
+    await first.getByRole('textbox').fill('Ja, uden kommunens navn.');
+    await first.getByRole('button', { name: tab.questions.desk.sendAndShow }).click();
+    const form = first.getByRole('form', { name: tab.questions.reword.title });
+    await form.locator('textarea:focus').waitFor();
+    await opened.picture('11-shown-in-one-go');
+    await form.getByRole('button', { name: tab.cancel }).click();
+    const again = first.getByRole('button', { name: tab.questions.desk.show, exact: true });
+    await again.and(of(communicator).locator(':focus')).waitFor();
+
+    await second.getByRole('textbox').fill('My words, a moment too late');
+    const found = await fetch(`${opened.app.url}/local/teams/people?q=Whitfield`);
+    const [colleague] = ((await found.json()) as { people: { id: string }[] }).people;
+    const other = personAt(opened.app.url, colleague?.id ?? '', language);
+    const { body } = await other.api<WaitingQuestions>('/questions/waiting');
+    const id = body.questions.find(({ text }) => text.includes('new refrigerant'))?.id;
+    expect((await other.api(`/questions/${id}/answer`, { text: 'Wait for the report.' })).status).toBe(200);
+    await second.getByRole('button', { name: tab.questions.desk.send, exact: true }).click();
+    await second.getByText('My words, a moment too late').waitFor();
+    await second.getByText('Wait for the report.').waitFor();
+    await opened.picture('12-too-late');
+    const here = of(communicator).getByRole('heading', { name: tab.questions.desk.open });
+    await expect.poll(() => here.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
   it('is put to the nearest manager, who answers at the own desk', async () => {

@@ -11,6 +11,7 @@ import { da as tabDa } from '../../tabs/text/da.ts';
 import { en as tabEn } from '../../tabs/text/en.ts';
 import { startApp } from './app.ts';
 import { openBrowser } from './browser.ts';
+import { misfitsIn } from './misfits.ts';
 import { personAt } from './person.ts';
 import { openCosmosStore, openSqliteStore, type StoreUnderTest } from './stores.ts';
 
@@ -22,6 +23,8 @@ declare global {
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const pictures = join(import.meta.dirname, '../.output');
+/** A column that has the whole window is as wide as it. */
+const phone = { width: 360, height: 800 };
 const english = { bot: botEn, tab: tabEn, frame: windowEn };
 
 /** Danish on the embedded store, English on the real client over the wire. */
@@ -136,17 +139,32 @@ export async function openWindow(settings: WindowSettings) {
         if (found.length === 0 || Date.now() > deadline) return found;
       }
     },
-    /** Pixels by which a tab is wider than its place, on a phone. */
+    /** Pixels by which a tab is wider than its place, on a narrow phone. */
     overflowOnPhone: async (name: string, kind: Framed = 'tab'): Promise<number | undefined> => {
-      await page.setViewportSize({ width: names.length * 390, height: 844 });
+      await page.setViewportSize(phone);
       const over = await (await contentOf(name, kind))?.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
-      await page.screenshot({
+      await page.getByTestId(`${kind}-${people[name]}`).screenshot({
         path: join(pictures, `${language}-${settings.pictures}phone-${name.split(' ')[0]}.png`),
       });
       await page.setViewportSize({ width: 600 * names.length, height: 1000 });
       return over;
+    },
+    /** Opens one page after the other on a narrow phone, and tells which are too wide or break a word in two. */
+    misfitsOnPhone: async (name: string, addresses: readonly string[]): Promise<string[]> => {
+      await page.setViewportSize(phone);
+      const found: string[] = [];
+      for (const address of addresses) {
+        const content = await contentOf(name);
+        await content?.goto(`${app.url}/tab${address}`);
+        await content?.locator('h1').first().waitFor();
+        await content?.waitForFunction(() => !document.querySelector('[role="progressbar"]'));
+        const misfits = (await content?.evaluate(misfitsIn)) ?? ['not there'];
+        found.push(...misfits.map((misfit) => `${address}: ${misfit}`));
+      }
+      await page.setViewportSize({ width: 600 * names.length, height: 1000 });
+      return found;
     },
     close: async () => {
       await browser.close();

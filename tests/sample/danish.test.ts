@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import manifestInDanish from '../../appPackage/da.json' with { type: 'json' };
 import { lessons } from '../../src/domain/lesson.ts';
+import { sampleWishes } from '../../src/local/sample/collaborations.ts';
 import { sampleExamples, sampleExperts, sampleIdeas } from '../../src/local/sample/expertTexts.ts';
 import { examplesForEveryone, examplesForManagers } from '../../src/local/sample/guidelineExamples.ts';
 import { guidelinesForEveryone } from '../../src/local/sample/guidelinesForEveryone.ts';
 import { guidelinesForManagers } from '../../src/local/sample/guidelinesForManagers.ts';
 import { guidelinesOnClimate } from '../../src/local/sample/guidelinesOnClimate.ts';
+import { sampleInterviews } from '../../src/local/sample/interviewTexts.ts';
 import { itemsInDanish } from '../../src/local/sample/itemsInDanish.ts';
 import { samplePictures } from '../../src/local/sample/pictures.ts';
 import { sampleAnswers } from '../../src/local/sample/questionTexts.ts';
@@ -24,6 +26,8 @@ const texts = [
   ...strings(examplesForManagers.da),
   ...strings(lessons.map(({ text }) => text.da)),
   ...sampleExperts.map(({ note }) => note),
+  ...sampleInterviews.flatMap(({ title, talk }) => [title, ...strings(talk)]),
+  ...sampleWishes.map(({ note }) => note),
   ...sampleIdeas.map(({ text }) => text),
   ...sampleExamples.flatMap(({ why, quote, language }) => [why.da, ...(language === 'da' ? [quote] : [])]),
   ...sharedInDanish.map(([, , , , words]) => words),

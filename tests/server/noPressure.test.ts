@@ -8,6 +8,7 @@ import { tasksOf } from '../../src/scheduler/tasks.ts';
 import { buildItem } from '../actions/world.ts';
 import { bodyOf, cases } from './cases.ts';
 import { type Door, openDoor } from './door.ts';
+import { rounds } from './rounds.ts';
 
 /**
  * Every message that the product can send, walked through: two organisations do the same things, through every route
@@ -78,14 +79,6 @@ async function doDeeds(door: Door): Promise<void> {
     { ...stored.doc, promise: { liveItems: 90, newestDays: 1 } },
     stored.etag,
   );
-}
-
-/** The routes in rounds: in each at most one that is about the same noun, since one deed stands in another's way. */
-function rounds(): string[][] {
-  const byNoun = Map.groupBy(Object.keys(cases), (name) => /^\w+ \/(?:me\/|desk\/)?([\w-]*)/.exec(name)?.[1]);
-  const columns = [...byNoun.values()];
-  const count = Math.max(...columns.map((names) => names.length));
-  return Array.from({ length: count }, (_, round) => columns.flatMap((names) => names[round] ?? []));
 }
 
 async function act(names: readonly string[], door: Door): Promise<void> {

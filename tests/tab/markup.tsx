@@ -8,14 +8,14 @@ import { MemoryRouter } from 'react-router';
 import { da } from '../../tabs/text/da.ts';
 import { en } from '../../tabs/text/en.ts';
 
-/** The markup of a part of the tab, without its styles. `answers`: what the API has said, by the query's first key. */
+/** The markup of a part of the tab, without its styles. `answers`: what the API has said, by the query's key: `own`, `expert/own`. */
 export async function markupOf(
   part: ReactNode,
   language: 'da' | 'en',
   answers: Record<string, unknown>,
 ): Promise<string> {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000 } } });
-  for (const [key, answer] of Object.entries(answers)) client.setQueryData([key], answer);
+  for (const [key, answer] of Object.entries(answers)) client.setQueryData(key.split('/'), answer);
   const i18n = createInstance();
   const resources = { da: { translation: da }, en: { translation: en } };
   await i18n.init({ lng: language, resources, interpolation: { escapeValue: false } });

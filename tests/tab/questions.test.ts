@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { QuestionView } from '../../src/server/contract/question.ts';
 import { aboutIn, aboutOf, askAddress, mayAskOn } from '../../tabs/askAbout.ts';
 import { anchorOf, headingsOf } from '../../tabs/pages/guidelines/anchor.ts';
-import { chatWith } from '../../tabs/pages/managers/Contacts.tsx';
 import { missingIn, startWith, toReworded, withValue } from '../../tabs/pages/questions/rewordFields.ts';
 
 describe('what a question on a page is about', () => {
@@ -67,12 +66,6 @@ describe('rewording', () => {
     expect(missingIn(whole, false, 'da')).toEqual([]);
     expect(toReworded(whole).topicId).toBeNull();
   });
-});
-
-test('a chat is opened by mail', () => {
-  expect(chatWith('bo+x@company.example')).toBe(
-    'https://teams.microsoft.com/l/chat/0/0?users=bo%2Bx%40company.example',
-  );
 });
 
 test('headings have anchors in plain letters', () => {

@@ -56,7 +56,7 @@ export const angle: Lesson = {
       question: 'What have you been asked about most outside work?',
       answers: [
         {
-          text: 'Something about the trade itself',
+          text: 'Something about my trade',
           reply: 'Then you have a post: the question as the first line, and your answer as the second.',
         },
         {

@@ -32,7 +32,7 @@ export const back: Lesson = {
           reply: 'Fint, når du spørger hele holdet på én gang. Lad dem svare dig bagefter, eller lade være.',
         },
         {
-          text: 'Vente, til nogen selv nævner det',
+          text: 'Vente, til nogen spørger',
           reply: 'Det er også i orden. Husk bare, at tavshed fra en leder let bliver hørt som et nej.',
         },
       ],
@@ -60,11 +60,11 @@ export const back: Lesson = {
           reply: 'That is enough. One clear word from you lasts longer than ten reminders.',
         },
         {
-          text: 'Ask whether anybody feels like it',
+          text: 'Ask if anybody wants to',
           reply: 'Fine, when you ask the whole team at once. Let them answer you afterwards, or not at all.',
         },
         {
-          text: 'Wait until somebody brings it up',
+          text: 'Wait until somebody asks',
           reply: 'That is all right too. Only remember that silence from a manager is easily heard as a no.',
         },
       ],

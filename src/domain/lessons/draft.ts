@@ -29,11 +29,11 @@ export const draft: Lesson = {
           reply: 'Ja. Stilen er forfatterens. Det er netop den, folk lytter til.',
         },
         {
-          text: 'Godkender og skriver et råd til næste gang',
+          text: 'Godkender og giver et råd',
           reply: 'Godt. Et enkelt råd efter et ja bliver hørt. Et før et ja bliver læst som et krav.',
         },
         {
-          text: 'Sender det tilbage med rettelser',
+          text: 'Sender rettelser tilbage',
           reply:
             'Det kan du, men prøv at spare det til det, der går over en linje. Ellers skriver de for dig og ikke for læseren.',
         },
@@ -63,7 +63,7 @@ export const draft: Lesson = {
           reply: 'Yes. The style is the writer’s. It is the very thing that people listen to.',
         },
         {
-          text: 'Approve, and give a piece of advice for next time',
+          text: 'Approve, with some advice',
           reply: 'Good. One piece of advice after a yes is heard. Before a yes it is read as a demand.',
         },
         {

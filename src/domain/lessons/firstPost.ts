@@ -57,7 +57,7 @@ export const firstPost: Lesson = {
       question: 'What holds you back most?',
       answers: [
         {
-          text: 'Whether it is interesting enough',
+          text: 'Whether it is worth reading',
           reply: 'Ask one colleague: “Would you read this?” A single yes is enough.',
         },
         {

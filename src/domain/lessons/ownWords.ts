@@ -23,13 +23,13 @@ export const ownWords: Lesson = {
       ],
       question: 'Du vil dele en nyhed fra biblioteket. Hvad skriver du først?',
       answers: [
-        { text: 'Hvad jeg selv så eller gjorde', reply: 'Det er den stærkeste begyndelse, der findes.' },
+        { text: 'Hvad jeg så eller gjorde', reply: 'Det er den stærkeste begyndelse, der findes.' },
         {
           text: 'Hvad jeg synes om den',
           reply: 'Godt. Sig også hvorfor, så har læseren noget at svare på.',
         },
         {
-          text: 'Et spørgsmål til dem, der læser',
+          text: 'Et spørgsmål til læserne',
           reply: 'Fint, hvis du mener det. Spørg om noget, du selv gerne vil vide.',
         },
       ],
@@ -58,7 +58,7 @@ export const ownWords: Lesson = {
           reply: 'Good. Say why as well, and the reader has something to answer.',
         },
         {
-          text: 'A question to those who read',
+          text: 'A question to my readers',
           reply: 'Fine, if you mean it. Ask about something you would like to know.',
         },
       ],

@@ -25,7 +25,7 @@ export const see: Lesson = {
       answers: [
         { text: '»Det kan jeg ikke se«', reply: 'Og det er sandt. Du kan tilføje, at det er meningen.' },
         {
-          text: '»Jeg kan vise tallene for afdelingen«',
+          text: '»Du kan få samlede tal«',
           reply: 'Godt. Er gruppen stor nok, er tallene der. Er den ikke, er det svaret.',
         },
         {
@@ -54,7 +54,7 @@ export const see: Lesson = {
       answers: [
         { text: '“I cannot see that”', reply: 'And it is true. You may add that it is meant to be so.' },
         {
-          text: '“I can show the figures for the unit”',
+          text: '“I can show the totals”',
           reply: 'Good. If the group is large enough, the figures are there. If not, that is the answer.',
         },
         {

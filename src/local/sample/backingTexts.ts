@@ -82,7 +82,7 @@ export const sampleBackings: SampleBacking[] = [
     begun: 60,
     given: 52,
     words: {
-      da: 'I taler med kunderne hver dag. Skriv om det, de spørger om, så bliver I det sted, de spørger næste gang.',
+      da: 'I taler med kunderne hver dag. Skriv om det, de spørger om, så er det jer, de spørger næste gang.',
       en: 'You talk with customers every day. Write about what they ask, and you become the one they ask next time.',
     },
     parts: {

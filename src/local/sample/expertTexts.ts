@@ -93,7 +93,7 @@ export const sampleExamples: SampleExample[] = [
     quote:
       'I dag sad jeg ved et køkkenbord i Hasle og tegnede et hus på bagsiden af en reklame. Vi endte med at tætne to vinduer og lade pumpen vente et år. Det var det rigtige råd, også selv om jeg sælger pumper.',
     why: {
-      da: 'Han råder fra sit eget produkt og fortæller hvorfor. Så tror man på ham næste gang.',
+      da: 'Han fraråder sit eget produkt og siger hvorfor. Så tror man på ham næste gang.',
       en: 'He advises against his own product and says why. Next time, one believes him.',
     },
     age: 18,

@@ -56,7 +56,7 @@ Kommunikation svarer gerne, og der findes ingen dumme spørgsmål. Retningslinje
       'Ret åbent, hvis du har taget fejl.',
     ],
     askFirst: [
-      'Billeder, hvor kollegaer, kunder eller deres hjem kan kendes. Spørg dem, der er på billedet.',
+      'Billeder, hvor kolleger, kunder eller deres hjem kan kendes. Spørg dem, der er på billedet.',
       'Navne på kunder, samarbejdspartnere eller leverandører.',
       'Tal, planer og projekter, som ikke er offentlige endnu. Spørg kommunikation.',
       'Hændelser, skader og driftsstop, mens de står på.',
@@ -64,7 +64,7 @@ Kommunikation svarer gerne, og der findes ingen dumme spørgsmål. Retningslinje
     ],
     donts: [
       'Del ikke fortrolige oplysninger eller personoplysninger.',
-      'Skriv ikke nedladende om kunder, kollegaer eller konkurrenter.',
+      'Skriv ikke nedladende om kunder, kolleger eller konkurrenter.',
       'Del ikke noget, du ikke selv har læst eller tror på.',
       'Vis ikke skærme, adgangskort, tegninger eller andet, der har med sikkerhed at gøre.',
       'Lov ikke noget på virksomhedens vegne, for eksempel priser eller datoer.',

@@ -117,7 +117,7 @@ Do you have a specialist who knows something others should hear? Tell them so, a
     askFirst: [
       'Ask the writer before you share their text or show it to others.',
       'Ask communications when a draft is about figures, agreements or an incident that is not public.',
-      'Ask HR when a post hits a colleague, or somebody is harassed for what they wrote.',
+      'Ask HR when a post hurts a colleague, or somebody is harassed for what they wrote.',
     ],
     donts: [
       'Do not ask who takes part and who does not.',

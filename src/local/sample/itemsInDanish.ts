@@ -224,12 +224,12 @@ export const itemsInDanish: SampleItem[] = [
     life: 30,
     title: 'Vi søger to driftsoperatører til kontrolrummet i Aarhus',
     path: '/job/driftsoperatoer',
-    why: 'Jobbet passer til en maskinmester, elektriker eller automatiktekniker, der gerne vil have overblik. Det hjælper mere, at du fortæller om kollegaerne, end at du gentager opslaget.',
+    why: 'Jobbet passer til en maskinmester, elektriker eller automatiktekniker, der gerne vil have overblik. Det hjælper mere, at du fortæller om kollegerne, end at du gentager opslaget.',
     forWhom: 'maskinmestre, elektrikere og automatikteknikere',
     question: 'Hvad ville du selv gerne have vidst, før du begyndte her?',
     captions: {
       linkedin: [
-        'Vi mangler to kollegaer i kontrolrummet. Spørg mig gerne om, hvordan det er at være her, også det, der ikke står i opslaget.',
+        'Vi mangler to kolleger i kontrolrummet. Spørg mig gerne om, hvordan det er at være her, også det, der ikke står i opslaget.',
       ],
       facebook: ['Kender du en, der kan bevare roen, når alle lamper blinker? Vi søger to.'],
     },

@@ -3,11 +3,13 @@ import type { Container, Containers, Documents } from '../../ports.ts';
 import { backingDocs } from './backings.ts';
 import { censusDocs } from './census.ts';
 import { clickDocs } from './clicks.ts';
+import { collaborationDocs } from './collaborations.ts';
 import { draftDocs } from './drafts.ts';
 import { exampleDocs, expertDocs, ideaDocs } from './experts.ts';
 import { sampleGuidelines } from './guidelines.ts';
 import { personId, sampleId } from './ids.ts';
 import { sampleInbox, sampleSources } from './inbox.ts';
+import { interviewDocs } from './interviews.ts';
 import { sampleItems, sampleLibrary } from './items.ts';
 import { memberDocs } from './members.ts';
 import { daysBefore } from './moment.ts';
@@ -77,6 +79,8 @@ function activity(
     drafts,
     questions: questionDocs(now, org),
     experts: expertDocs(now),
+    collaborations: collaborationDocs(now),
+    interviews: interviewDocs(now),
     ideas: ideaDocs(now),
     examples: exampleDocs(now),
     shares: shares.map(({ share }) => share),

@@ -23,7 +23,7 @@ export const samplePictures = {
     en: 'Drawing of layers of earth in warm colours with two wells reaching deep down',
   },
   people: {
-    da: 'Tegning af fem kollegaer med hjelme side om side foran et varmeværk',
+    da: 'Tegning af fem kolleger med hjelme side om side foran et varmeværk',
     en: 'Drawing of five colleagues with helmets side by side in front of a heating plant',
   },
   data: {

@@ -4,6 +4,7 @@ import { personRefSchema } from './person.ts';
 
 export { disclosureLevels, situations } from '../../domain/disclosure.ts';
 export { defaultDisclosures } from '../../domain/disclosureDefaults.ts';
+export { sourceIn } from '../../domain/disclosureSources.ts';
 export { isRewardStrictest, longestSource } from '../../domain/disclosureTable.ts';
 
 const level = z.enum(disclosureLevels);

@@ -83,8 +83,9 @@ function Row({ row }: { row: BackingProgressRow }) {
   const { leader, department, depth, settled, state, at, asked } = row;
   const holds = state === 'valid' || state === 'soon';
   return (
-    <li className={styles.row}>
-      <div className={styles.who} style={{ paddingLeft: `${Math.min(depth, mostIndents) * 16}px` }}>
+    // The button that stands below on a phone stands as far in as whom it asks.
+    <li className={styles.row} style={{ paddingInlineStart: `${Math.min(depth, mostIndents) * 16}px` }}>
+      <div className={styles.who}>
         <Body1Strong>{leader.displayName}</Body1Strong>
         <Caption1 className={styles.muted}>
           {[leader.jobTitle, department].filter(Boolean).join(' · ')}

@@ -90,7 +90,7 @@ export function GiveWords({ personId, mine, onStep }: Props) {
       aria-label={t('backing.step.words.name')}
       onSubmit={submit}
     >
-      <Subtitle1 as="h2" className={styles.heading}>
+      <Subtitle1 as="h2" tabIndex={-1} className={styles.heading}>
         {t('backing.step.words.title')}
       </Subtitle1>
       <Body1 className={styles.muted}>{t('backing.step.words.text')}</Body1>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { MyBacking as Mine } from '../../../src/server/contract/backing.ts';
@@ -7,6 +8,7 @@ import { backingSteps } from '../../../src/server/contract/backingLimits.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Empty } from '../../parts/Status.tsx';
+import { useLostFocus } from '../../parts/useLostFocus.ts';
 import { queries } from '../../queries.ts';
 import { GiveWords } from './GiveWords.tsx';
 import { backingQueries } from './queries.ts';
@@ -61,8 +63,10 @@ function At({ personId, mine }: { personId: string; mine: Mine }) {
   const known = [...backingSteps, 'words' as const].find((one) => one === asked);
   const at: Place = known ?? mine.next ?? 'words';
   const goTo = (next: Place) => setSearch({ step: next });
+  const place = useRef<HTMLDivElement>(null);
+  useLostFocus(at, () => place.current?.querySelector('h2')?.focus());
   return (
-    <div className={styles.columns}>
+    <div ref={place} className={styles.columns}>
       <Steps mine={mine} at={at} onChoose={goTo} />
       {at === 'words' ? (
         <GiveWords personId={personId} mine={mine} onStep={goTo} />

@@ -95,7 +95,7 @@ export function StepForm({ personId, mine, step, onNext }: Props) {
         aria-label={t(`backing.step.${step}.name`)}
         onSubmit={submit}
       >
-        <Subtitle1 as="h2" className={styles.heading}>
+        <Subtitle1 as="h2" tabIndex={-1} className={styles.heading}>
           {t(`backing.step.${step}.title`)}
         </Subtitle1>
         <Body1 className={styles.muted}>{t(`backing.step.${step}.text`)}</Body1>

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     padding: 0,
     display: 'grid',
     gap: tokens.spacingVerticalXXS,
-    '@media (max-width: 899px)': { gridTemplateColumns: 'repeat(auto-fill, minmax(9.5rem, 1fr))' },
+    '@media (max-width: 899px)': { gridTemplateColumns: 'repeat(auto-fill, minmax(min(11rem, 100%), 1fr))' },
   },
   step: {
     width: '100%',

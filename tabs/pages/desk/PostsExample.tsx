@@ -66,7 +66,10 @@ export function PostsExample({ post, onDone }: Props) {
       {(['da', 'en'] as const).map((one) => (
         <Field
           key={one}
-          label={t('guidelines.inLanguage', { what: t('examples.desk.why'), language: t(`language.${one}`) })}
+          label={t('guidelines.inLanguage', {
+            what: t('examples.desk.why'),
+            language: t(`guidelines.language.${one}`),
+          })}
           required
           {...need(why[one])}
         >

@@ -18,7 +18,9 @@ import {
   isRewardStrictest,
   longestSource,
   situations,
+  sourceIn,
 } from '../../../src/server/contract/disclosure.ts';
+import { currentLanguage } from '../../i18n.ts';
 import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { focusFirstInvalid } from '../../parts/focus.ts';
 import { Failed } from '../../parts/Status.tsx';
@@ -123,7 +125,7 @@ export function DisclosureForm({ row, name, organisation, onSave, onLeave, savin
         {...fieldProblem(tried && isMissing && t('disclosures.needSource'))}
       >
         <Textarea
-          value={next.source}
+          value={sourceIn(next, currentLanguage())}
           rows={3}
           resize="vertical"
           maxLength={longestSource}

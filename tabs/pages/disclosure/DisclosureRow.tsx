@@ -1,14 +1,17 @@
 import { Badge, Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type DisclosureChange,
   type DisclosureRowView,
   situations,
+  sourceIn,
 } from '../../../src/server/contract/disclosure.ts';
 import { useFormats } from '../../format.ts';
+import { currentLanguage } from '../../i18n.ts';
 import { ruled } from '../../parts/ruled.ts';
+import { useLostFocus } from '../../parts/useLostFocus.ts';
 import { DisclosureForm } from './DisclosureForm.tsx';
 
 type Row = DisclosureChange['rows'][number];
@@ -52,8 +55,10 @@ export function DisclosureRow({ row, organisation, isNew = false, onSave, onLeav
   const { date } = useFormats();
   const [open, setOpen] = useState(isNew);
   const name = useRowName(row);
+  const place = useRef<HTMLLIElement>(null);
+  useLostFocus(open, () => place.current?.querySelector<HTMLElement>('select, button')?.focus());
   return (
-    <li className={styles.row}>
+    <li ref={place} className={styles.row}>
       <div className={styles.head}>
         <Subtitle2 as="h3" className={styles.name}>
           {name}
@@ -91,7 +96,8 @@ export function DisclosureRow({ row, organisation, isNew = false, onSave, onLeav
             ))}
           </ul>
           <Caption1 className={styles.muted}>
-            {row.source} {row.checked && t('disclosures.checkedOn', { date: date(row.checked) })}
+            {sourceIn(row, currentLanguage())}{' '}
+            {row.checked && t('disclosures.checkedOn', { date: date(row.checked) })}
           </Caption1>
           <Button size="small" className={styles.edit} onClick={() => setOpen(true)}>
             {t('disclosures.edit', { name })}

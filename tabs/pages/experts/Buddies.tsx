@@ -2,8 +2,8 @@ import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Buddy } from '../../../src/server/contract/expert.ts';
+import { ChatLink } from '../../parts/ChatLink.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
-import { OutsideLink } from '../../parts/OutsideLink.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useTopicName } from '../../parts/useTopicName.ts';
 import { expertQueries } from './queries.ts';
@@ -48,7 +48,6 @@ function One({ buddy: { person, mail, fields } }: { buddy: Buddy }) {
   const styles = useStyles();
   const topicName = useTopicName();
   const knows = fields.flatMap(({ topicId, note }) => note || topicName(topicId) || []);
-  const chat = new URLSearchParams({ users: mail, message: t('experts.buddies.hello') });
   return (
     <>
       <Body1>
@@ -56,9 +55,9 @@ function One({ buddy: { person, mail, fields } }: { buddy: Buddy }) {
       </Body1>
       {mail && (
         <Body1 className={styles.muted}>
-          <OutsideLink href={`https://teams.microsoft.com/l/chat/0/0?${chat}`}>
+          <ChatLink mail={mail} message={t('experts.buddies.hello')}>
             {t('experts.buddies.write', { name: person.displayName })}
-          </OutsideLink>
+          </ChatLink>
         </Body1>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { IdeaView } from '../../../src/server/contract/expert.ts';
@@ -8,6 +9,7 @@ import { Loaded } from '../../parts/Loaded.tsx';
 import { ruled } from '../../parts/ruled.ts';
 import { Section } from '../../parts/Section.tsx';
 import { Failed } from '../../parts/Status.tsx';
+import { useLostFocus } from '../../parts/useLostFocus.ts';
 import { useTopicName } from '../../parts/useTopicName.ts';
 import { api } from '../../queries.ts';
 import type { InterviewStart } from '../interviews/interviewStart.ts';
@@ -33,11 +35,13 @@ export function Ideas() {
   const { t } = useTranslation();
   const styles = useStyles();
   const ideas = useQuery(expertQueries.ideas);
+  const list = useRef<HTMLUListElement>(null);
+  useLostFocus(ideas.data?.length, () => list.current?.focus());
   return (
     <Section title={t('experts.ideas.title')} text={t('experts.ideas.text')}>
       <Loaded query={ideas} empty={<Body1>{t('experts.ideas.none')}</Body1>}>
         {(found) => (
-          <ul className={styles.list} aria-label={t('experts.ideas.title')}>
+          <ul ref={list} tabIndex={-1} className={styles.list} aria-label={t('experts.ideas.title')}>
             {found.map((idea) => (
               <Idea key={idea.id} idea={idea} />
             ))}

@@ -12,9 +12,11 @@ import { useTranslation } from 'react-i18next';
 import { guidelineLimits } from '../../../src/server/contract/guideline.ts';
 import { newId } from '../../ids.ts';
 import type { Language } from '../../language.ts';
+import { growing } from '../../parts/growing.ts';
 import type { ExampleField } from './guidelineFields.ts';
 
 const useStyles = makeStyles({
+  box: growing,
   group: {
     border: 'none',
     margin: 0,
@@ -53,7 +55,7 @@ export function ExampleFields({ language, examples, problem, onChange }: Props) 
   const styles = useStyles();
   const label = t('guidelines.inLanguage', {
     what: t('guidelines.parts.examples'),
-    language: t(`language.${language}`),
+    language: t(`guidelines.language.${language}`),
   });
   const set = (id: string, patch: Partial<ExampleField>) =>
     onChange(examples.map((one) => (one.id === id ? { ...one, ...patch } : one)));
@@ -67,6 +69,7 @@ export function ExampleFields({ language, examples, problem, onChange }: Props) 
           <Field label={t('guidelines.exampleText', { number: at + 1 })}>
             <Textarea
               value={text}
+              textarea={{ className: styles.box }}
               rows={4}
               resize="vertical"
               maxLength={guidelineLimits.example}
@@ -77,6 +80,7 @@ export function ExampleFields({ language, examples, problem, onChange }: Props) 
           <Field label={t('guidelines.exampleWhy', { number: at + 1 })}>
             <Textarea
               value={why}
+              textarea={{ className: styles.box }}
               rows={2}
               resize="vertical"
               maxLength={guidelineLimits.why}

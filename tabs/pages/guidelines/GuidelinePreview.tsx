@@ -31,7 +31,7 @@ export function GuidelinePreview({ fields }: { fields: GuidelineFields }) {
           lang={language}
           aria-label={t('guidelines.inLanguage', {
             what: t('guidelines.preview'),
-            language: t(`language.${language}`),
+            language: t(`guidelines.language.${language}`),
           })}
         >
           <GuidelineText text={wordsOf(fields[language])} contents={false} />

@@ -45,7 +45,7 @@ export function GuidelineTelling({ guideline, fields, problemAt, onChange }: Pro
                 key={language}
                 label={t('guidelines.inLanguage', {
                   what: t('guidelines.changed'),
-                  language: t(`language.${language}`),
+                  language: t(`guidelines.language.${language}`),
                 })}
                 {...fieldProblem(problemAt(`changed.${language}`))}
               >

@@ -1,9 +1,10 @@
-import { Field, Input, Textarea } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { guidelineLimits } from '../../../src/server/contract/guideline.ts';
 import { useFormats } from '../../format.ts';
 import type { Language } from '../../language.ts';
 import { fieldProblem } from '../../parts/fieldProblem.ts';
+import { growing } from '../../parts/growing.ts';
 import type { TextBox } from './guidelineFields.ts';
 
 interface Props {
@@ -14,15 +15,18 @@ interface Props {
   onChange: (value: string) => void;
 }
 
+const useStyles = makeStyles({ lines: growing });
+
 const rows: Record<Exclude<TextBox, 'title'>, number> = { dos: 6, askFirst: 5, donts: 5, body: 18 };
 
 /** One box of a guideline in one language. */
 export function SideBox({ box, language, value, problem, onChange }: Props) {
   const { t } = useTranslation();
+  const styles = useStyles();
   const { number } = useFormats();
   const label = t('guidelines.inLanguage', {
     what: t(`guidelines.parts.${box}`),
-    language: t(`language.${language}`),
+    language: t(`guidelines.language.${language}`),
   });
   const room = { left: number(value.length), most: number(guidelineLimits.body) };
   const hint =
@@ -39,6 +43,7 @@ export function SideBox({ box, language, value, problem, onChange }: Props) {
       ) : (
         <Textarea
           value={value}
+          textarea={box === 'body' ? {} : { className: styles.lines }}
           rows={rows[box]}
           resize="vertical"
           lang={language}

@@ -18,6 +18,7 @@ import { DataBarVerticalRegular, TableRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '../../parts/ScrollRegion.tsx';
+import { wholeWords } from '../../parts/wholeWords.ts';
 
 export type Tag = 'measured' | 'estimated' | 'upperBound';
 
@@ -48,7 +49,7 @@ const useStyles = makeStyles({
   },
   definition: { color: tokens.colorNeutralForeground2, maxWidth: '60ch' },
   toggle: { flexShrink: 0 },
-  table: { overflowX: 'auto', '@media print': { overflowX: 'visible' } },
+  table: { ...wholeWords, '@media print': { overflowX: 'visible' } },
   numberHead: { '& > *': { justifyContent: 'flex-end' } },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });

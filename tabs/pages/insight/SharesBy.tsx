@@ -6,7 +6,7 @@ import { useTopicName } from '../../parts/useTopicName.ts';
 import { queries } from '../../queries.ts';
 import { FigureCard, NoPlot } from './FigureCard.tsx';
 import { Plot } from './Plot.tsx';
-import { type By, largestPart, latestParts, partName, partsTable } from './shareParts.ts';
+import { axisName, type By, largestPart, latestParts, partName, partsTable } from './shareParts.ts';
 
 /** What the shares of the latest month were about, or where they came from, beside what is planned. */
 export function SharesBy({
@@ -40,7 +40,7 @@ export function SharesBy({
     >
       <Plot
         title={common.name}
-        labels={found.parts.map(({ key }) => nameOf(key))}
+        labels={found.parts.map(({ key }) => axisName(key, topicName, t))}
         write={(value) => formats.percent(value)}
         max={1}
         series={[{ name: common.name, values: found.parts.map(({ value }) => value) }]}

@@ -20,10 +20,11 @@ import type { Insight } from '../../../src/server/contract/insight.ts';
 import { useFormats } from '../../format.ts';
 import { ScrollRegion } from '../../parts/ScrollRegion.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { wholeWords } from '../../parts/wholeWords.ts';
 import { cellOf } from './insightTable.ts';
 
 const useStyles = makeStyles({
-  table: { overflowX: 'auto', justifySelf: 'stretch' },
+  table: { ...wholeWords, justifySelf: 'stretch' },
   numberHead: { '& > *': { justifyContent: 'flex-end' } },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   path: { flexWrap: 'wrap', rowGap: tokens.spacingVerticalXXS },

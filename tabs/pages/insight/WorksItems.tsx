@@ -16,10 +16,11 @@ import { itemPath } from '../../itemPath.ts';
 import { PageLink } from '../../parts/Page.tsx';
 import { ScrollRegion } from '../../parts/ScrollRegion.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { wholeWords } from '../../parts/wholeWords.ts';
 import { itemsTable } from './worksTable.ts';
 
 const useStyles = makeStyles({
-  table: { overflowX: 'auto', justifySelf: 'stretch' },
+  table: { ...wholeWords, justifySelf: 'stretch' },
   title: { width: '40%' },
   numberHead: { '& > *': { justifyContent: 'flex-end' } },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },

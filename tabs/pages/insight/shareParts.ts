@@ -68,6 +68,13 @@ export function partName(key: string, topicName: (id: string) => string | undefi
   return source ? t(`source.${source}`) : (topicName(key) ?? key);
 }
 
+/** As short as a label on a phone can be. */
+export function axisName(key: string, topicName: (id: string) => string | undefined, t: TFunction): string {
+  if (key === 'rest') return t('insight.axis.rest');
+  const source = sourceOf(key);
+  return source ? t(`insight.axis.${source}`) : partName(key, topicName, t);
+}
+
 function sourceOf(key: string): (typeof sources)[number] | undefined {
   return sources.find((one) => one === key);
 }

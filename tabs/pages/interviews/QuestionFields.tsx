@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { maxQuestionLength, maxQuestions } from '../../../src/server/contract/interview.ts';
 import { newId } from '../../ids.ts';
 import { fieldProblem } from '../../parts/fieldProblem.ts';
+import { growing } from '../../parts/growing.ts';
 
 export interface AskedQuestion {
   key: string;
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     alignItems: 'end',
     gap: tokens.spacingHorizontalS,
   },
+  box: growing,
   add: { justifySelf: 'start' },
 });
 
@@ -54,6 +56,7 @@ export function QuestionFields({ questions, onChange, problem }: Props) {
             >
               <Textarea
                 value={text}
+                textarea={{ className: styles.box }}
                 resize="vertical"
                 maxLength={maxQuestionLength}
                 onChange={(_, data) =>

@@ -35,6 +35,7 @@ export function LessonPage() {
   useBegun(lesson.data);
   return (
     <Page
+      key={lessonId}
       title={lesson.data?.title ?? t('lessons.tab')}
       {...(lesson.data && { lead: t('lessons.minutes', { count: lesson.data.minutes }) })}
       back={{ to: '/guidelines/lessons', label: t('lessons.tab') }}

@@ -1,7 +1,8 @@
-import { Body1, Body1Strong, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../../src/server/contract/question.ts';
+import { ChatLink } from '../../parts/ChatLink.tsx';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { questionQueries } from '../questions/queries.ts';
@@ -13,11 +14,6 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   muted: { color: tokens.colorNeutralForeground2 },
 });
-
-/** Teams' own address for a chat with somebody. */
-export function chatWith(mail: string): string {
-  return `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(mail)}`;
-}
 
 /** People by name, and the way into a chat with each. */
 export function Contacts() {
@@ -35,7 +31,7 @@ export function Contacts() {
               people={manager}
             />
             <Group title={t('forManagers.wrong.communicators')} people={communicators} />
-            <div>
+            <div className={styles.person}>
               <Body1Strong as="h3" className={styles.heading}>
                 {t('forManagers.wrong.hr')}
               </Body1Strong>
@@ -65,9 +61,7 @@ function Group({ title, people }: { title: string; people: Contact[] }) {
             </Body1>
             {mail && (
               <Caption1>
-                <Link href={chatWith(mail)} target="_blank" rel="noopener noreferrer">
-                  {t('forManagers.wrong.chat', { name: displayName })}
-                </Link>
+                <ChatLink mail={mail}>{t('forManagers.wrong.chat', { name: displayName })}</ChatLink>
               </Caption1>
             )}
           </li>

@@ -12,6 +12,7 @@ import { anchorOf } from '../guidelines/anchor.ts';
 import { ManagersCourse } from '../lessons/ManagersCourse.tsx';
 import { AskedQuestion } from '../questions/AskedQuestion.tsx';
 import { questionQueries } from '../questions/queries.ts';
+import { useAnswering } from '../questions/useAnswering.ts';
 import { Away } from '../settings/Away.tsx';
 
 const useStyles = makeStyles({
@@ -105,6 +106,7 @@ function Asked() {
   const { t } = useTranslation();
   const styles = useStyles();
   const waiting = useQuery({ ...questionQueries.waiting, refetchOnMount: 'always' });
+  const at = useAnswering();
   return (
     <Section title={t('forManagers.desk.questions')}>
       <Loaded
@@ -118,7 +120,7 @@ function Asked() {
               .filter(({ receiver }) => receiver === 'manager')
               .map((question) => (
                 <li key={question.id}>
-                  <AskedQuestion question={question} />
+                  <AskedQuestion question={question} at={at} />
                 </li>
               ))}
           </ul>

@@ -1,9 +1,10 @@
 import { Badge, Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { PeopleRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuestionView } from '../../../src/server/contract/question.ts';
 import { useFormats } from '../../format.ts';
+import { useLostFocus } from '../../parts/useLostFocus.ts';
 import { AboutLine } from './AboutLine.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { HideQuestion } from './HideQuestion.tsx';
@@ -11,6 +12,7 @@ import { Quoted } from './Quoted.tsx';
 import { questionRow } from './questionRow.ts';
 import { RewordForm } from './RewordForm.tsx';
 import { startWith } from './rewordFields.ts';
+import type { Answering } from './useAnswering.ts';
 
 const useStyles = makeStyles({
   ...questionRow,
@@ -19,17 +21,19 @@ const useStyles = makeStyles({
 });
 
 /** A question as those who were asked have it: to answer, and once it is answered, to show to others. */
-export function AskedQuestion({ question }: { question: QuestionView }) {
+export function AskedQuestion({ question, at }: { question: QuestionView; at: Answering }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { dateTime } = useFormats();
-  const { asker, receiver, text, about, answer, createdAt, can, shown, suggested } = question;
-  const [isRewording, setRewording] = useState(false);
-  // Words that came too late stay with whoever wrote them.
-  const [lost, setLost] = useState('');
+  const { id, asker, receiver, text, about, answer, createdAt, can, shown, suggested } = question;
+  const lost = at.lost[id];
+  const setRewording = (on: boolean) => at.setRewording(id, on);
+  const isRewording = at.rewording.has(id);
+  const row = useRef<HTMLElement>(null);
+  useLostFocus(isRewording, () => row.current?.querySelector<HTMLElement>('[data-reword]')?.focus());
   const to = receiver === 'manager' ? 'fromToYou' : 'from';
   return (
-    <article className={styles.row}>
+    <article ref={row} className={styles.row}>
       <div className={styles.head}>
         <Body1Strong className={styles.who}>
           {t(`questions.desk.${to}`, { name: asker.displayName })}
@@ -51,7 +55,11 @@ export function AskedQuestion({ question }: { question: QuestionView }) {
         </div>
       )}
       {can.answer && (
-        <AnswerForm id={question.id} onLost={setLost} onAnsweredToShow={() => setRewording(true)} />
+        <AnswerForm
+          id={id}
+          onLost={(words) => at.setLost(id, words)}
+          onAnsweredToShow={() => setRewording(true)}
+        />
       )}
       {(shown || suggested) && (
         <div role="status">
@@ -62,7 +70,7 @@ export function AskedQuestion({ question }: { question: QuestionView }) {
       )}
       {isRewording && (can.show || can.suggest) ? (
         <RewordForm
-          id={question.id}
+          id={id}
           start={startWith(question)}
           suggests={!can.show}
           onClose={() => setRewording(false)}
@@ -70,8 +78,10 @@ export function AskedQuestion({ question }: { question: QuestionView }) {
       ) : (
         (can.show || can.suggest) && (
           <div className={styles.actions}>
-            <Button onClick={() => setRewording(true)}>{t(actionOf(question))}</Button>
-            {can.show && shown && <HideQuestion id={question.id} what="hide" />}
+            <Button data-reword onClick={() => setRewording(true)}>
+              {t(actionOf(question))}
+            </Button>
+            {can.show && shown && <HideQuestion id={id} what="hide" />}
           </div>
         )
       )}

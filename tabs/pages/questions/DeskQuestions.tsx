@@ -1,12 +1,14 @@
 import { Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Empty } from '../../parts/Status.tsx';
+import { useLostFocus } from '../../parts/useLostFocus.ts';
 import { AskedQuestion } from './AskedQuestion.tsx';
 import { questionQueries } from './queries.ts';
 import { Suggestion } from './Suggestion.tsx';
+import { useAnswering } from './useAnswering.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -33,17 +35,22 @@ export function DeskQuestions() {
   const { t } = useTranslation();
   const styles = useStyles();
   const waiting = useQuery({ ...questionQueries.waiting, refetchOnMount: 'always' });
+  const at = useAnswering();
+  // An answered question leaves the list: what waits is next.
+  const place = useRef<HTMLDivElement>(null);
+  const count = waiting.data?.questions.filter(({ state }) => state === 'asked').length;
+  useLostFocus(count, () => place.current?.querySelector('h2')?.focus());
   return (
     <Loaded query={waiting}>
       {({ questions, suggestions }) => {
         const open = questions.filter(({ state }) => state === 'asked');
         const answered = questions.filter(({ state }) => state === 'answered');
         return (
-          <div className={styles.page}>
+          <div ref={place} className={styles.page}>
             <Part title={t('questions.desk.open')} text={open.length > 0 ? t('questions.desk.privacy') : ''}>
               {open.map((question) => (
                 <li key={question.id}>
-                  <AskedQuestion question={question} />
+                  <AskedQuestion question={question} at={at} />
                 </li>
               ))}
             </Part>
@@ -65,7 +72,7 @@ export function DeskQuestions() {
             >
               {answered.map((question) => (
                 <li key={question.id}>
-                  <AskedQuestion question={question} />
+                  <AskedQuestion question={question} at={at} />
                 </li>
               ))}
             </Part>
@@ -81,7 +88,7 @@ function Part({ title, text, children }: { title: string; text: string; children
   const heading = useId();
   return (
     <section className={styles.part} aria-labelledby={heading}>
-      <Subtitle1 as="h2" id={heading} className={styles.heading}>
+      <Subtitle1 as="h2" id={heading} tabIndex={-1} className={styles.heading}>
         {title}
       </Subtitle1>
       {text && <Caption1 className={styles.muted}>{text}</Caption1>}

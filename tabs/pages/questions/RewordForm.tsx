@@ -1,6 +1,6 @@
 import { Body1, Body1Strong, Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { maxQuestionAnswer, maxQuestionText } from '../../../src/server/contract/question.ts';
 import { currentLanguage } from '../../i18n.ts';
@@ -55,6 +55,7 @@ export function RewordForm({ id, start, suggests, onClose }: Props) {
   const styles = useStyles();
   const client = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const [fields, setFields] = useState(start);
   const [missing, setMissing] = useState<RewordBox[]>([]);
   const send = useMutation({
