@@ -56,31 +56,34 @@ function withoutColouredLog(): Plugin {
   };
 }
 
+/** By what `data-theme` on the root says is worn; whoever wears another one than the first fetches it besides. */
+const themes: Record<string, [selector: string, theme: Theme]> = {
+  light: [':root', teamsLightTheme],
+  dark: ["[data-theme='dark']", teamsDarkTheme],
+  contrast: ["[data-theme='contrast']", teamsHighContrastTheme],
+};
+
 /**
- * Fluent's three Teams themes as one style sheet, which the browser reads while the scripts are on their way; in a
- * script each would be made of its colours anew whenever the tab is opened. `data-theme` on the root says which is worn.
+ * Fluent's Teams themes as style sheets, `virtual:theme-dark.css` and so on, which the browser reads while the scripts are
+ * on their way; in a script each would be made of its colours anew whenever the tab is opened.
  */
-function themeSheet(): Plugin {
-  const id = 'virtual:themes.css';
-  const file = page('themes.css');
-  const themes: [string, Theme][] = [
-    [':root', teamsLightTheme],
-    ["[data-theme='dark']", teamsDarkTheme],
-    ["[data-theme='contrast']", teamsHighContrastTheme],
-  ];
-  const ruleOf = ([selector, theme]: [string, Theme]) =>
-    `${selector}{${Object.entries(theme)
-      .map(([name, value]) => `--${name}:${value}`)
-      .join(';')}}`;
+function themeSheets(): Plugin {
+  const prefix = 'virtual:theme-';
+  const nameOf = (path: string) => /theme-(\w+)\.css$/.exec(path)?.[1] ?? '';
   return {
-    name: 'theme-sheet',
+    name: 'theme-sheets',
     resolveId: {
-      filter: { id: /^virtual:themes\.css$/ },
-      handler: (source) => (source === id ? file : null),
+      filter: { id: /^virtual:theme-/ },
+      handler: (source) => page(source.slice('virtual:'.length)),
     },
     load: {
-      filter: { id: /themes\.css$/ },
-      handler: (path) => (path === file ? themes.map(ruleOf).join('') : null),
+      filter: { id: /tabs[\\/]theme-\w+\.css$/ },
+      handler(path) {
+        const [selector, theme] =
+          themes[nameOf(path)] ?? this.error(`There is no ${prefix}${nameOf(path)}.css`);
+        const values = Object.entries(theme).map(([name, value]) => `--${name}:${value}`);
+        return `${selector}{${values.join(';')}}`;
+      },
     },
   };
 }
@@ -157,7 +160,7 @@ export default defineConfig({
     react(),
     withoutLocalTime(),
     withoutColouredLog(),
-    themeSheet(),
+    themeSheets(),
     preloadFirstPage(),
     packFirstPage(),
   ],

@@ -1,4 +1,4 @@
-import 'virtual:themes.css';
+import 'virtual:theme-light.css';
 import './page.css';
 import { FluentProvider, type PartialTheme } from '@fluentui/react-components';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
@@ -8,8 +8,9 @@ import { type Language, switchLanguage } from './i18n.ts';
 import { queries, queryClient } from './queries.ts';
 import { Pages } from './routes.tsx';
 import { type Host, onThemeChange, type ThemeName } from './teams.ts';
+import { fetchTheme } from './themes.ts';
 
-/** What each theme holds stands in a style sheet of the page (vite.config.ts). */
+/** What each theme holds stands in a style sheet (vite.config.ts). */
 const inStyleSheet: PartialTheme = {};
 
 const HostContext = createContext<{ theme: ThemeName; language: Language }>({
@@ -36,7 +37,7 @@ export function ThemedPage({ theme, children }: { theme: ThemeName; children: Re
 
 export function App({ host, language }: { host: Host; language: Language }) {
   const [theme, setTheme] = useState(host.theme);
-  useEffect(() => onThemeChange(setTheme), []);
+  useEffect(() => onThemeChange((next) => void fetchTheme(next).then(() => setTheme(next))), []);
   return (
     <ThemedPage theme={theme}>
       <QueryClientProvider client={queryClient}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ThemedPage } from './App.tsx';
 import styles from './BarePage.module.css';
 import words from './parts/text.module.css';
+import { bareTheme } from './themes.ts';
 
 interface Props {
   title: string;
@@ -11,11 +12,10 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A few words in a plain browser window, where Teams does not say which theme is worn. */
+/** A few words in a plain browser window. */
 export function BarePage({ title, text, children }: Props) {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   return (
-    <ThemedPage theme={dark ? 'dark' : 'default'}>
+    <ThemedPage theme={bareTheme()}>
       <main className={styles.page}>
         {children}
         <h1 className={mergeClasses(words.title, styles.title)}>{title}</h1>

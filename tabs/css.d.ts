@@ -3,3 +3,6 @@ declare module '*.module.css' {
   const styles: Readonly<Record<string, string>>;
   export default styles;
 }
+
+/** A style sheet made by the build. */
+declare module 'virtual:*.css';

@@ -19,7 +19,7 @@ export async function sendJson(request: Request, response: Response, answer: unk
   response.vary('accept-encoding').type('json');
   const encoding = encodingFor(request);
   if (encoding === 'br') {
-    const body = await inBrotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+    const body = await inBrotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
     response.set('content-encoding', 'br').send(body);
   } else if (encoding === 'gzip') {
     response.set('content-encoding', 'gzip').send(await inGzip(text));

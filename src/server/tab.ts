@@ -38,7 +38,21 @@ export function createTab(tabDir: string, local: boolean): Router {
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     strictTransportSecurity: !local,
   });
-  router.use(['/assets', '/tab', '/sample', '/local', '/linkedin/callback'], page);
+  // Nobody opens such a file as a page; with few words, as there are many of them on the way to the first page.
+  const file = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"] } },
+    frameguard: false,
+    crossOriginOpenerPolicy: false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    strictTransportSecurity: !local,
+    dnsPrefetchControl: false,
+    ieNoOpen: false,
+    originAgentCluster: false,
+    permittedCrossDomainPolicies: false,
+    xssFilter: false,
+  });
+  router.use(['/tab', '/sample', '/local', '/linkedin/callback'], page);
+  router.use('/assets', file);
   router.use('/assets', compressedAssets(join(tabDir, 'assets')));
   router.use(
     '/assets',

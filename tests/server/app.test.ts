@@ -64,7 +64,8 @@ describe('the tab', () => {
       expect(asset.headers.get('vary')).toMatch(/accept-encoding/i);
       expect(asset.headers.get('cache-control')).toContain('immutable');
       expect(asset.headers.get('content-type')).toMatch(/^text\/javascript/);
-      expect(asset.headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(asset.headers.get('content-security-policy')).toBe("default-src 'none'");
+      expect(asset.headers.get('x-content-type-options')).toBe('nosniff');
       expect(await asset.text()).toBe('export {};');
       expect((await fetch(`${url}/assets/gone.js`, { headers })).status).toBe(404);
     }
