@@ -90,8 +90,6 @@ function themeSheets(): Plugin {
 
 /** The files that the first page is made of. */
 const firstPage = ['rolldown-runtime', 'react', 'libraries', 'first', 'start'];
-/** Those that are begun with while the host is asked who is there. */
-const begunWith = ['rolldown-runtime', 'react'];
 
 /** Lets the browser fetch the first page, and how it looks, before main.tsx asks for it. */
 function preloadFirstPage(): Plugin {
@@ -108,9 +106,7 @@ function preloadFirstPage(): Plugin {
         return [
           ...sheets.map((name) => linkTo('stylesheet', name)),
           // After what talks to Teams, for whose answer the page waits longest.
-          ...chunks.map(({ name, fileName }) =>
-            linkTo('modulepreload', fileName, begunWith.includes(name ?? '') ? {} : { fetchpriority: 'low' }),
-          ),
+          ...chunks.map(({ fileName }) => linkTo('modulepreload', fileName, { fetchpriority: 'low' })),
         ];
       },
     },
@@ -128,10 +124,10 @@ function packFirstPage(): Plugin {
       order: 'post',
       handler: ({ dir = '' }, bundle) => {
         const html = readFileSync(resolve(dir, 'index.html'), 'utf8');
-        for (const { fileName, name = '' } of Object.values(bundle)) {
+        for (const { fileName } of Object.values(bundle)) {
           if (!html.includes(fileName)) continue;
           const file = resolve(dir, fileName);
-          const text = (firstPage.includes(name) ? compileEarly : '') + readFileSync(file, 'utf8');
+          const text = (fileName.endsWith('.js') ? compileEarly : '') + readFileSync(file, 'utf8');
           writeFileSync(file, text);
           writeFileSync(`${file}.br`, brotliCompressSync(text));
         }
