@@ -14,10 +14,8 @@ export async function firstAnswers(address: Location): Promise<void> {
         queryClient.prefetchQuery(queries.savedFilters),
       ]
     : [];
-  const answers = [
-    ...library,
-    queryClient.prefetchQuery(queries.me),
-    queryClient.prefetchQuery(queries.settings),
-  ];
+  const answers = [...library, queryClient.prefetchQuery(queries.me)];
+  // Nothing on the page moves when these come.
+  void queryClient.prefetchQuery(queries.settings);
   await Promise.race([Promise.all(answers), new Promise((resolve) => setTimeout(resolve, patience))]);
 }

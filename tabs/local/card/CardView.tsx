@@ -5,6 +5,7 @@ import type { ThemeName } from '../address.ts';
 import type { CardAction } from '../api.ts';
 import { useTexts } from '../texts.ts';
 import { readInputs, withInputs } from './inputs.ts';
+import { afterPress } from './press.ts';
 
 interface Props {
   card: unknown;
@@ -30,20 +31,22 @@ export function CardView(props: Props) {
   useEffect(() => {
     const node = place.current;
     if (!node) return;
-    const kept = drawn.current?.generation === generation ? readInputs(drawn.current.card) : {};
-    const adaptive = newCard(theme);
-    adaptive.onExecuteAction = (action) => run(action, handlers.current);
-    adaptive.onAnchorClicked = (_element, anchor, event) => {
-      event?.preventDefault();
-      handlers.current.onOpenUrl(anchor.href);
-      return true;
-    };
-    try {
-      drawCard(adaptive, withInputs(card, kept), node);
-      drawn.current = { card: adaptive, generation };
-    } catch {
-      node.textContent = texts.badCard;
-    }
+    return afterPress(node, () => {
+      const kept = drawn.current?.generation === generation ? readInputs(drawn.current.card) : {};
+      const adaptive = newCard(theme);
+      adaptive.onExecuteAction = (action) => run(action, handlers.current);
+      adaptive.onAnchorClicked = (_element, anchor, event) => {
+        event?.preventDefault();
+        handlers.current.onOpenUrl(anchor.href);
+        return true;
+      };
+      try {
+        drawCard(adaptive, withInputs(card, kept), node);
+        drawn.current = { card: adaptive, generation };
+      } catch {
+        node.textContent = texts.badCard;
+      }
+    });
   }, [card, generation, theme, texts]);
 
   return (
