@@ -4,11 +4,11 @@ import { FluentProvider, type PartialTheme } from '@fluentui/react-components';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useState } from 'react';
 import styles from './App.module.css';
-import { type Language, switchLanguage } from './i18n.ts';
+import { allTexts, type Language, switchLanguage } from './i18n.ts';
 import { queries, queryClient } from './queries.ts';
 import { Pages } from './routes.tsx';
 import { type Host, onThemeChange, type ThemeName } from './teams.ts';
-import { fetchTheme } from './themes.ts';
+import { wear } from './themes.ts';
 
 /** What each theme holds stands in a style sheet (vite.config.ts). */
 const inStyleSheet: PartialTheme = {};
@@ -37,7 +37,9 @@ export function ThemedPage({ theme, children }: { theme: ThemeName; children: Re
 
 export function App({ host, language }: { host: Host; language: Language }) {
   const [theme, setTheme] = useState(host.theme);
-  useEffect(() => onThemeChange((next) => void fetchTheme(next).then(() => setTheme(next))), []);
+  useEffect(() => onThemeChange((next) => void wear(next, setTheme)), []);
+  // The words of every other page are there by the time somebody goes on; whoever needs them meanwhile waits for them.
+  useEffect(() => void allTexts().catch(() => {}), []);
   return (
     <ThemedPage theme={theme}>
       <QueryClientProvider client={queryClient}>

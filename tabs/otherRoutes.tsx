@@ -1,115 +1,73 @@
-import { lazy } from 'react';
 import { type RouteObject, useRoutes } from 'react-router';
+import { late } from './late.ts';
 import { NotFound } from './parts/NotFound.tsx';
 
-const ItemPanel = lazy(async () => ({ default: (await import('./pages/library/ItemPanel.tsx')).ItemPanel }));
-const Write = lazy(async () => ({ default: (await import('./pages/write/Write.tsx')).Write }));
-const MyDrafts = lazy(async () => ({ default: (await import('./pages/write/MyDrafts.tsx')).MyDrafts }));
-const Waiting = lazy(async () => ({ default: (await import('./pages/write/Waiting.tsx')).Waiting }));
-const DraftPage = lazy(async () => ({ default: (await import('./pages/write/DraftPage.tsx')).DraftPage }));
-const Guidelines = lazy(async () => ({
-  default: (await import('./pages/guidelines/Guidelines.tsx')).Guidelines,
-}));
-const Insight = lazy(async () => ({ default: (await import('./pages/insight/Insight.tsx')).Insight }));
-const Mine = lazy(async () => ({ default: (await import('./pages/insight/Mine.tsx')).Mine }));
-const Report = lazy(async () => ({ default: (await import('./pages/insight/Report.tsx')).Report }));
-const Group = lazy(async () => ({ default: (await import('./pages/insight/Group.tsx')).Group }));
-const Desk = lazy(async () => ({ default: (await import('./pages/desk/Desk.tsx')).Desk }));
-const Items = lazy(async () => ({ default: (await import('./pages/desk/Items.tsx')).Items }));
-const Inbox = lazy(async () => ({ default: (await import('./pages/desk/Inbox.tsx')).Inbox }));
-const Sources = lazy(async () => ({ default: (await import('./pages/desk/Sources.tsx')).Sources }));
-const ItemImport = lazy(async () => ({
-  default: (await import('./pages/desk/ItemImport.tsx')).ItemImport,
-}));
-const ItemPage = lazy(async () => ({ default: (await import('./pages/desk/ItemPage.tsx')).ItemPage }));
-const Broadcasts = lazy(async () => ({
-  default: (await import('./pages/broadcasts/Broadcasts.tsx')).Broadcasts,
-}));
-const BroadcastPage = lazy(async () => ({
-  default: (await import('./pages/broadcasts/BroadcastPage.tsx')).BroadcastPage,
-}));
-const Posts = lazy(async () => ({ default: (await import('./pages/desk/Posts.tsx')).Posts }));
-const MyPosts = lazy(async () => ({ default: (await import('./pages/write/MyPosts.tsx')).MyPosts }));
-const NewBroadcast = lazy(async () => ({
-  default: (await import('./pages/broadcasts/NewBroadcast.tsx')).NewBroadcast,
-}));
-const Topics = lazy(async () => ({ default: (await import('./pages/desk/Topics.tsx')).Topics }));
-const Plan = lazy(async () => ({ default: (await import('./pages/desk/Plan.tsx')).Plan }));
-const People = lazy(async () => ({ default: (await import('./pages/desk/People.tsx')).People }));
-const PersonPage = lazy(async () => ({
-  default: (await import('./pages/desk/PersonPage.tsx')).PersonPage,
-}));
-const DeskInterviews = lazy(async () => ({
-  default: (await import('./pages/interviews/DeskInterviews.tsx')).DeskInterviews,
-}));
-const NewInterview = lazy(async () => ({
-  default: (await import('./pages/interviews/NewInterview.tsx')).NewInterview,
-}));
-const InterviewDesk = lazy(async () => ({
-  default: (await import('./pages/interviews/InterviewDesk.tsx')).InterviewDesk,
-}));
-const MyInterviews = lazy(async () => ({
-  default: (await import('./pages/interviews/MyInterviews.tsx')).MyInterviews,
-}));
-const AnswerPage = lazy(async () => ({
-  default: (await import('./pages/interviews/AnswerPage.tsx')).AnswerPage,
-}));
-const TopicPage = lazy(async () => ({ default: (await import('./pages/channel/TopicPage.tsx')).TopicPage }));
-const Configure = lazy(async () => ({ default: (await import('./pages/channel/Configure.tsx')).Configure }));
-const Settings = lazy(async () => ({ default: (await import('./pages/settings/Settings.tsx')).Settings }));
-const MySettings = lazy(async () => ({
-  default: (await import('./pages/settings/MySettings.tsx')).MySettings,
-}));
-const Administration = lazy(async () => ({
-  default: (await import('./pages/settings/Administration.tsx')).Administration,
-}));
+const ItemPanel = late(async () => (await import('./pages/library/ItemPanel.tsx')).ItemPanel);
+const Write = late(async () => (await import('./pages/write/Write.tsx')).Write);
+const MyDrafts = late(async () => (await import('./pages/write/MyDrafts.tsx')).MyDrafts);
+const Waiting = late(async () => (await import('./pages/write/Waiting.tsx')).Waiting);
+const DraftPage = late(async () => (await import('./pages/write/DraftPage.tsx')).DraftPage);
+const Guidelines = late(async () => (await import('./pages/guidelines/Guidelines.tsx')).Guidelines);
+const Insight = late(async () => (await import('./pages/insight/Insight.tsx')).Insight);
+const Mine = late(async () => (await import('./pages/insight/Mine.tsx')).Mine);
+const Report = late(async () => (await import('./pages/insight/Report.tsx')).Report);
+const Group = late(async () => (await import('./pages/insight/Group.tsx')).Group);
+const Desk = late(async () => (await import('./pages/desk/Desk.tsx')).Desk);
+const Items = late(async () => (await import('./pages/desk/Items.tsx')).Items);
+const Inbox = late(async () => (await import('./pages/desk/Inbox.tsx')).Inbox);
+const Sources = late(async () => (await import('./pages/desk/Sources.tsx')).Sources);
+const ItemImport = late(async () => (await import('./pages/desk/ItemImport.tsx')).ItemImport);
+const ItemPage = late(async () => (await import('./pages/desk/ItemPage.tsx')).ItemPage);
+const Broadcasts = late(async () => (await import('./pages/broadcasts/Broadcasts.tsx')).Broadcasts);
+const BroadcastPage = late(async () => (await import('./pages/broadcasts/BroadcastPage.tsx')).BroadcastPage);
+const Posts = late(async () => (await import('./pages/desk/Posts.tsx')).Posts);
+const MyPosts = late(async () => (await import('./pages/write/MyPosts.tsx')).MyPosts);
+const NewBroadcast = late(async () => (await import('./pages/broadcasts/NewBroadcast.tsx')).NewBroadcast);
+const Topics = late(async () => (await import('./pages/desk/Topics.tsx')).Topics);
+const Plan = late(async () => (await import('./pages/desk/Plan.tsx')).Plan);
+const People = late(async () => (await import('./pages/desk/People.tsx')).People);
+const PersonPage = late(async () => (await import('./pages/desk/PersonPage.tsx')).PersonPage);
+const DeskInterviews = late(
+  async () => (await import('./pages/interviews/DeskInterviews.tsx')).DeskInterviews,
+);
+const NewInterview = late(async () => (await import('./pages/interviews/NewInterview.tsx')).NewInterview);
+const InterviewDesk = late(async () => (await import('./pages/interviews/InterviewDesk.tsx')).InterviewDesk);
+const MyInterviews = late(async () => (await import('./pages/interviews/MyInterviews.tsx')).MyInterviews);
+const AnswerPage = late(async () => (await import('./pages/interviews/AnswerPage.tsx')).AnswerPage);
+const TopicPage = late(async () => (await import('./pages/channel/TopicPage.tsx')).TopicPage);
+const Configure = late(async () => (await import('./pages/channel/Configure.tsx')).Configure);
+const Settings = late(async () => (await import('./pages/settings/Settings.tsx')).Settings);
+const MySettings = late(async () => (await import('./pages/settings/MySettings.tsx')).MySettings);
+const Administration = late(async () => (await import('./pages/settings/Administration.tsx')).Administration);
 
-const Collaboration = lazy(async () => ({
-  default: (await import('./pages/settings/Collaboration.tsx')).Collaboration,
-}));
-const ApprovalPolicy = lazy(async () => ({
-  default: (await import('./pages/settings/ApprovalPolicy.tsx')).ApprovalPolicy,
-}));
-const Questions = lazy(async () => ({
-  default: (await import('./pages/questions/Questions.tsx')).Questions,
-}));
-const AskPage = lazy(async () => ({ default: (await import('./pages/questions/AskPage.tsx')).AskPage }));
-const DeskQuestions = lazy(async () => ({
-  default: (await import('./pages/questions/DeskQuestions.tsx')).DeskQuestions,
-}));
-const GuidelinePage = lazy(async () => ({
-  default: (await import('./pages/guidelines/GuidelinePage.tsx')).GuidelinePage,
-}));
-const GuidelineVersions = lazy(async () => ({
-  default: (await import('./pages/guidelines/GuidelineVersions.tsx')).GuidelineVersions,
-}));
-const GuidelineEditor = lazy(async () => ({
-  default: (await import('./pages/guidelines/GuidelineEditor.tsx')).GuidelineEditor,
-}));
-const Disclosures = lazy(async () => ({
-  default: (await import('./pages/disclosure/Disclosures.tsx')).Disclosures,
-}));
-const Value = lazy(async () => ({ default: (await import('./pages/settings/Value.tsx')).Value }));
-const Examples = lazy(async () => ({ default: (await import('./pages/examples/Examples.tsx')).Examples }));
-const Lessons = lazy(async () => ({ default: (await import('./pages/lessons/Lessons.tsx')).Lessons }));
-const LessonPage = lazy(async () => ({
-  default: (await import('./pages/lessons/LessonPage.tsx')).LessonPage,
-}));
-const ManagersDesk = lazy(async () => ({
-  default: (await import('./pages/managers/ManagersDesk.tsx')).ManagersDesk,
-}));
-const WhenItGoesWrong = lazy(async () => ({
-  default: (await import('./pages/managers/WhenItGoesWrong.tsx')).WhenItGoesWrong,
-}));
-const WhatManagersSee = lazy(async () => ({
-  default: (await import('./pages/managers/WhatManagersSee.tsx')).WhatManagersSee,
-}));
+const Collaboration = late(async () => (await import('./pages/settings/Collaboration.tsx')).Collaboration);
+const ApprovalPolicy = late(async () => (await import('./pages/settings/ApprovalPolicy.tsx')).ApprovalPolicy);
+const Questions = late(async () => (await import('./pages/questions/Questions.tsx')).Questions);
+const AskPage = late(async () => (await import('./pages/questions/AskPage.tsx')).AskPage);
+const DeskQuestions = late(async () => (await import('./pages/questions/DeskQuestions.tsx')).DeskQuestions);
+const GuidelinePage = late(async () => (await import('./pages/guidelines/GuidelinePage.tsx')).GuidelinePage);
+const GuidelineVersions = late(
+  async () => (await import('./pages/guidelines/GuidelineVersions.tsx')).GuidelineVersions,
+);
+const GuidelineEditor = late(
+  async () => (await import('./pages/guidelines/GuidelineEditor.tsx')).GuidelineEditor,
+);
+const Disclosures = late(async () => (await import('./pages/disclosure/Disclosures.tsx')).Disclosures);
+const Value = late(async () => (await import('./pages/settings/Value.tsx')).Value);
+const Examples = late(async () => (await import('./pages/examples/Examples.tsx')).Examples);
+const Lessons = late(async () => (await import('./pages/lessons/Lessons.tsx')).Lessons);
+const LessonPage = late(async () => (await import('./pages/lessons/LessonPage.tsx')).LessonPage);
+const ManagersDesk = late(async () => (await import('./pages/managers/ManagersDesk.tsx')).ManagersDesk);
+const WhenItGoesWrong = late(
+  async () => (await import('./pages/managers/WhenItGoesWrong.tsx')).WhenItGoesWrong,
+);
+const WhatManagersSee = late(
+  async () => (await import('./pages/managers/WhatManagersSee.tsx')).WhatManagersSee,
+);
 
-const Backings = lazy(async () => ({ default: (await import('./pages/backing/Backings.tsx')).Backings }));
-const MyBacking = lazy(async () => ({ default: (await import('./pages/backing/MyBacking.tsx')).MyBacking }));
-const DeskBacking = lazy(async () => ({
-  default: (await import('./pages/backing/DeskBacking.tsx')).DeskBacking,
-}));
+const Backings = late(async () => (await import('./pages/backing/Backings.tsx')).Backings);
+const MyBacking = late(async () => (await import('./pages/backing/MyBacking.tsx')).MyBacking);
+const DeskBacking = late(async () => (await import('./pages/backing/DeskBacking.tsx')).DeskBacking);
 
 /** A deep link opens each of them (tabs/addresses.ts). */
 export const otherRoutes: RouteObject[] = [

@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ComponentProps, ReactNode } from 'react';
+import plain from './button.module.css';
 import styles from './PlainButton.module.css';
 import text from './text.module.css';
 
@@ -19,6 +20,7 @@ export function PlainButton({ icon, look = 'outline', size = 'medium', waiting, 
       type="button"
       className={mergeClasses(
         size === 'small' ? text.caption : text.bodyStrong,
+        plain.plain,
         styles.button,
         look === 'subtle' && styles.subtle,
         size === 'small' && styles.small,

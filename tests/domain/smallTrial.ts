@@ -3,6 +3,7 @@ import { buildFact, month } from './buildMonth.ts';
 import {
   type Group,
   groupsAmong,
+  isFoundOut,
   peopleInGroups,
   Reader,
   type SmallItem,
@@ -61,10 +62,8 @@ export function tryAll(items: readonly SmallItem[], size: Size, show: Show) {
     const [was, is] = [before.knows(one.before), since.knows(all)];
     const nobody = one.meetings ? toldNobody(one.meetings, groups, is.most) : 0;
     return groups.some(({ some }, at) => {
-      const [least, most] = [is.least[at] ?? 0, is.most[at] ?? 0];
-      if (most === 0 && (some & nobody) === some) return false;
-      const isPinned = most < threshold - 1 || (most < threshold && least > 0);
-      return isPinned && (most < (was.most[at] ?? 0) || least > (was.least[at] ?? 0));
+      if (is.most[at] === 0 && (some & nobody) === some) return false;
+      return isFoundOut(was, is, at, threshold);
     });
   });
   const telling = [...shown.values()].filter(({ isTold }) => isTold).length;

@@ -131,3 +131,10 @@ export class Reader {
     return span;
   }
 }
+
+/** Whether a group is known to be smaller than the threshold, and smaller still or not empty, and was not known to be so. */
+export function isFoundOut(was: Span, is: Span, at: number, threshold: number): boolean {
+  const [least, most] = [is.least[at] ?? 0, is.most[at] ?? 0];
+  const isPinned = most < threshold - 1 || (most < threshold && least > 0);
+  return isPinned && (most < (was.most[at] ?? 0) || least > (was.least[at] ?? 0));
+}

@@ -1,17 +1,16 @@
 import { Caption1, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHost } from '../../App.tsx';
 import { currentLanguage, type Language } from '../../i18n.ts';
+import { late } from '../../late.ts';
 import { plainGroup } from '../../parts/plainGroup.ts';
 import { Failed, Loading } from '../../parts/Status.tsx';
 import { queries } from '../../queries.ts';
 
 // Microsoft's renderer is large, and nobody but a communicator needs it here.
-const CardPicture = lazy(async () => ({
-  default: (await import('../../parts/card/CardPicture.tsx')).CardPicture,
-}));
+const CardPicture = late(async () => (await import('../../parts/card/CardPicture.tsx')).CardPicture);
 
 const languages = ['da', 'en'] as const satisfies readonly Language[];
 const themes = { default: 'light', dark: 'dark', contrast: 'contrast' } as const;

@@ -30,13 +30,13 @@ export function useListPlace(items: readonly Item[], bring: (at: number) => void
     const bringItem = (id: string) => {
       const at = items.findIndex((item) => item.id === id);
       if (at >= 0)
-        untilSo(
+        repeatUntil(
           () => isInWindow(id),
           () => bring(at),
         );
     };
     const backTo = (place: number) =>
-      untilSo(
+      repeatUntil(
         () => window.scrollY > place - 1,
         () => window.scrollTo(0, place),
       );
@@ -51,7 +51,7 @@ export function useListPlace(items: readonly Item[], bring: (at: number) => void
         if (place === null) bringItem(closed);
         else backTo(place);
         afterLayout(() =>
-          untilSo(
+          repeatUntil(
             () => document.activeElement === linkTo(closed),
             () => linkTo(closed)?.focus({ preventScroll: true }),
           ),
@@ -70,10 +70,10 @@ function afterLayout(act: () => void): void {
 }
 
 /** Rows find their heights over the next frames, which moves what was in the middle, or makes the page long enough. */
-function untilSo(isSo: () => boolean, act: () => void, left = 20): void {
+function repeatUntil(isDone: () => boolean, act: () => void, left = 20): void {
   act();
   afterLayout(() => {
-    if (left > 0 && !isSo()) untilSo(isSo, act, left - 1);
+    if (left > 0 && !isDone()) repeatUntil(isDone, act, left - 1);
   });
 }
 

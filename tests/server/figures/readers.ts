@@ -3,6 +3,7 @@ import type { MonthFacts } from '../../../src/domain/insight.ts';
 import { buildCensus, buildFact } from '../../domain/buildMonth.ts';
 import {
   groupsAmong,
+  isFoundOut,
   peopleInGroups,
   Reader,
   type SmallItem,
@@ -87,11 +88,7 @@ export async function readEveryCompany(figures: FigureDoor, items: readonly Smal
   if (waiting.length > 0) await ask();
   const foundOut = [...shown].filter(([all, one]) => {
     const [was, is] = [before.knows(one.before), since.knows(all)];
-    return is.most.some((most, at) => {
-      const least = is.least[at] ?? 0;
-      const isPinned = most < threshold - 1 || (most < threshold && least > 0);
-      return isPinned && (most < (was.most[at] ?? 0) || least > (was.least[at] ?? 0));
-    });
+    return is.most.some((_, at) => isFoundOut(was, is, at, threshold));
   });
   return {
     tried,
