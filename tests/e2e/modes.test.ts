@@ -111,7 +111,9 @@ describe.each(cases)('the three modes, in $language on $store', ({ language, ope
     const now = tabOf(author).getByRole('button', {
       name: tab.draft.shareNow.replace('{{network}}', 'LinkedIn'),
     });
+    const composer = opened.page.waitForEvent('popup');
     await now.click();
+    await composer;
     await expect.poll(async () => (await draftNamed('What a pump sounds like')).state).toBe('published');
     await opened.picture('5-straight');
     expect((await draftNamed('What a pump sounds like')).stages).toEqual([]);

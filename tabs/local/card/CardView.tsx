@@ -4,6 +4,7 @@ import { drawCard, newCard } from '../../parts/card/teamsCard.ts';
 import type { ThemeName } from '../address.ts';
 import type { CardAction } from '../api.ts';
 import { useTexts } from '../texts.ts';
+import { keepFocus } from './focus.ts';
 import { readInputs, withInputs } from './inputs.ts';
 import { afterPress } from './press.ts';
 
@@ -32,7 +33,8 @@ export function CardView(props: Props) {
     const node = place.current;
     if (!node) return;
     return afterPress(node, () => {
-      const kept = drawn.current?.generation === generation ? readInputs(drawn.current.card) : {};
+      const last = drawn.current?.generation === generation ? drawn.current.card : null;
+      const putBack = last ? keepFocus(last, node) : () => {};
       const adaptive = newCard(theme);
       adaptive.onExecuteAction = (action) => run(action, handlers.current);
       adaptive.onAnchorClicked = (_element, anchor, event) => {
@@ -41,7 +43,8 @@ export function CardView(props: Props) {
         return true;
       };
       try {
-        drawCard(adaptive, withInputs(card, kept), node);
+        drawCard(adaptive, withInputs(card, last ? readInputs(last) : {}), node);
+        putBack(adaptive);
         drawn.current = { card: adaptive, generation };
       } catch {
         node.textContent = texts.badCard;
