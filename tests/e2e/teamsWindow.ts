@@ -82,10 +82,6 @@ export async function openWindow(settings: WindowSettings) {
   // Nothing but this machine: Teams' list of valid domains, fonts and composers are elsewhere.
   await page.context().route(/^https?:\/\/(?!localhost)/, (route) => route.abort());
   page.on('pageerror', (error) => faults.push(error.message));
-  // A composer elsewhere never loads. Left open it stays in front, where a press behind it is slow or lost.
-  page.on('popup', (popup) => {
-    if (!popup.url().startsWith('http://localhost')) void popup.close();
-  });
   const ids = names.map((name) => people[name]).join(',');
   await page.goto(`${app.url}/local/?people=${ids}&theme=light&lang=${language}`);
 
