@@ -25,8 +25,8 @@ function read(file: string, name: string): string[] {
 
 const slots = fc.record({
   id: fc.uuid(),
-  title: fc.string({ unit: 'grapheme', maxLength: 120 }),
-  text: fc.string({ unit: 'grapheme', maxLength: 400 }),
+  title: fc.string({ unit: 'grapheme', maxLength: 120, size: 'max' }),
+  text: fc.string({ unit: 'grapheme', maxLength: 400, size: 'max' }),
   minutes: fc.integer(slotLimits.minutes),
   weekday: fc.integer({ min: 1, max: 5 }),
   time: fc
