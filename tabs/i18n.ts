@@ -1,7 +1,9 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { catalogues, firstTexts, type Language, languageOf } from './language.ts';
+import { catalogues, type Language, languageOf } from './language.ts';
+import { first as da } from './text/daFirst.ts';
 import type { Catalogue } from './text/en.ts';
+import { type FirstTexts, first as en } from './text/enFirst.ts';
 
 export { type Language, languageOf } from './language.ts';
 
@@ -10,6 +12,9 @@ declare module 'i18next' {
     resources: { translation: Catalogue };
   }
 }
+
+/** What the first page says, a small part of the catalogue. */
+const firstTexts: Record<Language, FirstTexts> = { en, da };
 
 const whole = new Map<Language, Promise<void>>();
 
@@ -22,7 +27,7 @@ export async function startTexts(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: await firstTexts[language]() } },
+    resources: { [language]: { translation: firstTexts[language] } },
     interpolation: { escapeValue: false },
   });
   document.documentElement.lang = language;

@@ -1,6 +1,6 @@
 import { askEarly } from './early.ts';
 import { askedBy, goToFirstPage } from './firstPage.ts';
-import { firstTexts, languageOf } from './language.ts';
+import { languageOf } from './language.ts';
 import { createRequest } from './request.ts';
 import { bearerToken, connect, type Host } from './teams.ts';
 
@@ -14,11 +14,10 @@ if (container && window.location.pathname === '/linkedin/callback') {
 } else if (container) void open(container);
 
 /**
- * The words and the page are fetched while the host says who is there. The page is set up only once it has asked for
+ * The page is fetched while the host says who is there. The page is set up only once it has asked for
  * what it shows, since nothing else happens meanwhile.
  */
 async function open(container: HTMLElement) {
-  void firstTexts[languageOf(navigator.language)]();
   const host = connect();
   // The largest part of the page can set itself up meanwhile.
   void import('react-dom/client');
@@ -31,7 +30,6 @@ async function open(container: HTMLElement) {
 async function askFirst(host: Host | null) {
   if (!host) return;
   const language = languageOf(host.locale);
-  void firstTexts[language]();
   goToFirstPage(host.subPageId);
   const request = createRequest({ token: bearerToken, language: () => language }, '/api/v1');
   askEarly(request, askedBy(window.location));
