@@ -55,8 +55,10 @@ export function App({ host, language }: { host: Host; language: Language }) {
 /** A language chosen in Settings goes before that of Teams. */
 function ChosenLanguage() {
   const host = useHost();
-  const settings = useQuery(queries.settings);
-  const chosen = settings.data?.language ?? host.language;
+  const { data: me } = useQuery(queries.me);
+  // Fetched where they are shown and changed; whoever changes them sees it at once.
+  const { data: settings } = useQuery({ ...queries.settings, enabled: false });
+  const chosen = (settings ? settings.language : me?.chosenLanguage) ?? host.language;
   useEffect(() => {
     void switchLanguage(chosen);
   }, [chosen]);

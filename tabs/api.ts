@@ -46,10 +46,10 @@ import type {
 } from '../src/server/contract/item.ts';
 import type { ItemImportReport } from '../src/server/contract/itemFile.ts';
 import type { LinkedInAnswer, LinkedInView } from '../src/server/contract/linkedIn.ts';
+import type { Me } from '../src/server/contract/me.ts';
 import type { Network } from '../src/server/contract/network.ts';
 import type {
   ImportReport,
-  Me,
   OrgSummary,
   PersonRef,
   Settings,

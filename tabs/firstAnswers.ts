@@ -8,14 +8,14 @@ const patience = 600;
 export async function firstAnswers(address: Location): Promise<void> {
   const filter = libraryAt(address);
   const library = filter
-    ? [
-        queryClient.prefetchInfiniteQuery(queries.library(filter)),
-        queryClient.prefetchQuery(queries.topics),
-        queryClient.prefetchQuery(queries.savedFilters),
-      ]
+    ? [queryClient.prefetchInfiniteQuery(queries.library(filter)), queryClient.prefetchQuery(queries.topics)]
     : [];
-  const answers = [...library, queryClient.prefetchQuery(queries.me)];
-  // Nothing on the page moves when these come.
-  void queryClient.prefetchQuery(queries.settings);
-  await Promise.race([Promise.all(answers), new Promise((resolve) => setTimeout(resolve, patience))]);
+  const answers = Promise.all([...library, whoIAm()]);
+  await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, patience))]);
+}
+
+async function whoIAm(): Promise<void> {
+  await queryClient.prefetchQuery(queries.me);
+  const me = queryClient.getQueryData(queries.me.queryKey);
+  if (me) queryClient.setQueryData(queries.savedFilters.queryKey, me.savedFilters);
 }

@@ -23,6 +23,6 @@ export function libraryAt({
 /** What the page at an address asks the API for, as far as it is worth asking before the page is there. */
 export function askedBy(address: Pick<Location, 'pathname' | 'search'>): string[] {
   const filter = libraryAt(address);
-  const library = filter ? [libraryPath(filter, null), '/topics', '/me/saved-filters'] : [];
-  return [...library, '/me', '/me/settings'];
+  const library = filter ? [libraryPath(filter, null), '/topics'] : [];
+  return [...library, '/me'];
 }

@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { catalogues, type Language, languageOf } from './language.ts';
 import { first as da } from './text/daFirst.ts';
 import type { Catalogue } from './text/en.ts';
-import { type FirstTexts, first as en } from './text/enFirst.ts';
+import { first as en, type FirstTexts } from './text/enFirst.ts';
 
 export { type Language, languageOf } from './language.ts';
 

@@ -1,9 +1,9 @@
 import { type Disclosure, type DisclosureRow, disclosureFor, type SharedAs } from '../domain/disclosure.ts';
-
 import type { Language, Person } from '../domain/person.ts';
 import type { Stage } from '../domain/policy.ts';
 import type { QuietHours } from '../domain/quiet.ts';
 import { rights } from '../domain/rights.ts';
+import type { SavedFilter } from '../domain/savedFilter.ts';
 import type { Ports } from '../ports.ts';
 import { waitingForMe } from './approvals.ts';
 import { readDisclosures } from './disclosures.ts';
@@ -20,10 +20,12 @@ export interface MeView {
   department: string;
   country: string;
   language: Language;
+  chosenLanguage: Language | null;
   roles: Person['roles'];
   manager: PersonRef | null;
   leadsUnit: boolean;
   joined: boolean;
+  savedFilters: SavedFilter[];
   waiting: number;
   approval: Stage[];
   disclosure: Record<SharedAs, Record<Language, Disclosure | null>>;
@@ -55,10 +57,12 @@ export async function readMe(person: Person, ports: Ports): Promise<MeView> {
     department,
     country,
     language: member.language ?? person.language,
+    chosenLanguage: member.language,
     roles,
     manager: manager && personRef(org, manager.id),
     leadsUnit: rights.seeUnit(person, org),
     joined: member.joined,
+    savedFilters: member.savedFilters ?? [],
     waiting: waiting.length,
     approval: policy.approval,
     disclosure: disclosuresOf(country, organisation, await readDisclosures(ports)),

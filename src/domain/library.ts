@@ -13,8 +13,8 @@ export interface Shelved {
 
 export interface Found {
   /** Best match first; without words, newest first. */
-  items: Shelved[];
-  facets: Facets;
+  items: readonly Shelved[];
+  facets: Readonly<Facets>;
 }
 
 /** The content items of an organisation, ready to be searched. Holds also what is over, and never finds it. */
@@ -40,6 +40,8 @@ export interface Searched {
 }
 
 export const searchedFields = ['title', 'why', 'forWhom', 'question', 'topic', 'captions'];
+/** ISO date-time, later than any. */
+const endOfTime = '9999';
 /** More words than these say nothing more, and each costs. */
 const mostWords = 24;
 
@@ -65,6 +67,8 @@ export function createLibrary(): Library {
   let topics = new Map<string, Topic>();
   /** Newest first; null where it has to be sorted anew. */
   let sorted: Shelved[] | null = [];
+  /** All that there is, at any moment before `until`: what nearly everybody asks for first. */
+  let everything: { found: Found; from: string; until: string } | null = null;
 
   function file({ doc }: Shelved): void {
     if (index.has(doc.id)) index.discard(doc.id);
@@ -76,17 +80,39 @@ export function createLibrary(): Library {
     return sorted;
   }
 
+  function change(): void {
+    sorted = null;
+    everything = null;
+  }
+
+  function findAll(now: Date): Found {
+    const at = now.toISOString();
+    if (everything && everything.from <= at && at < everything.until) return everything.found;
+    const found = findNewest({}, now);
+    let until = endOfTime;
+    for (const { doc } of found.items) {
+      if (doc.expiresAt !== null && doc.expiresAt < until) until = doc.expiresAt;
+    }
+    everything = { found, from: at, until };
+    return found;
+  }
+
+  function findNewest(filter: ItemFilter, now: Date): Found {
+    const sieve = createSieve(filter, now);
+    return { items: newestFirst().filter(({ doc }) => sieve.takes(doc)), facets: sieve.facets() };
+  }
+
   return {
     put(item) {
       const before = shelf.get(item.doc.id);
       if (before?.etag === item.etag) return;
       shelf.set(item.doc.id, item);
-      sorted = null;
+      change();
       file(item);
     },
     remove(id) {
       if (!shelf.delete(id)) return;
-      sorted = null;
+      change();
       index.discard(id);
     },
     setTopics(next) {
@@ -101,10 +127,8 @@ export function createLibrary(): Library {
     get: (id) => shelf.get(id),
     ids: () => shelf.keys(),
     find(text, filter, now) {
+      if (text.trim() === '') return isEmpty(filter) ? findAll(now) : findNewest(filter, now);
       const sieve = createSieve(filter, now);
-      if (text.trim() === '') {
-        return { items: newestFirst().filter(({ doc }) => sieve.takes(doc)), facets: sieve.facets() };
-      }
       const words = searchWords(text);
       const all = match(words, 'AND').filter(({ item }) => sieve.takes(item.doc));
       if (sieve.sawAny() || words.length < 2) return { items: ranked(all), facets: sieve.facets() };
@@ -141,6 +165,10 @@ export function createLibrary(): Library {
     );
     return matches;
   }
+}
+
+function isEmpty(filter: ItemFilter): boolean {
+  return Object.values(filter).every((choice) => choice === undefined);
 }
 
 interface Match {

@@ -1,6 +1,6 @@
 import type { Item } from '../../src/server/contract/item.ts';
+import type { Me } from '../../src/server/contract/me.ts';
 import { postText } from '../../src/server/contract/network.ts';
-import type { Me } from '../../src/server/contract/person.ts';
 import { type SaidOfPost, sharedAs } from '../../src/server/contract/share.ts';
 
 /** The line on the employer, and where in the post it stands; null where the post has none. */

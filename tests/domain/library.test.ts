@@ -227,4 +227,38 @@ describe('what is over', () => {
       }),
     );
   });
+
+  it('is known anew at every moment, whatever was asked before, put in and taken out', () => {
+    const hour = fc.integer({ min: 0, max: 9 });
+    const step = fc.oneof(
+      fc.record({ put: fc.nat(4), ends: fc.option(hour), topicId: fc.constantFrom(topic.id, heating.id) }),
+      fc.record({ remove: fc.nat(4) }),
+      fc.record({ ask: hour }),
+    );
+    const at = (hours: number) => new Date(Date.UTC(2026, 10, 24, hours));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const library = libraryOf([]);
+        const held = new Map<string, ContentItem>();
+        steps.forEach((next, turn) => {
+          if ('put' in next) {
+            const expiresAt = next.ends === null ? null : at(next.ends).toISOString();
+            const doc = buildItem({ id: `item-${next.put}`, topicId: next.topicId, expiresAt });
+            held.set(doc.id, doc);
+            library.put({ doc, etag: `turn ${turn}` });
+          } else if ('remove' in next) {
+            held.delete(`item-${next.remove}`);
+            library.remove(`item-${next.remove}`);
+          } else {
+            const fresh = libraryOf([...held.values()]);
+            const whole = fresh.find('', {}, at(next.ask));
+            const found = library.find('', {}, at(next.ask));
+            expect(found.facets).toEqual(whole.facets);
+            expect(found.items.map(({ doc }) => doc)).toEqual(whole.items.map(({ doc }) => doc));
+          }
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportReport, Me, OrgSummary } from '../../src/server/contract/person.ts';
+import type { Me } from '../../src/server/contract/me.ts';
+import type { ImportReport, OrgSummary } from '../../src/server/contract/person.ts';
 import type { ShareView } from '../../src/server/contract/share.ts';
 import { companyCsv } from '../directory/companyCsv.ts';
 import { type RunningApp, startApp } from './app.ts';

@@ -67,7 +67,7 @@ describe('what the first page asks for early', () => {
   const asked = (pathname: string, search = '') => askedBy({ pathname, search });
 
   test.each(['/tab', '/tab/', '/tab/library', '/tab/library/item-1'])('is the library at %s', (path) => {
-    expect(asked(path)).toEqual(['/items', '/topics', '/me/saved-filters', '/me', '/me/settings']);
+    expect(asked(path)).toEqual(['/items', '/topics', '/me']);
   });
 
   test('is the very page that the library then asks for', () => {
@@ -76,7 +76,7 @@ describe('what the first page asks for early', () => {
   });
 
   test('is only the person elsewhere', () => {
-    expect(asked('/tab/write')).toEqual(['/me', '/me/settings']);
-    expect(asked('/tab/libraryother')).toEqual(['/me', '/me/settings']);
+    expect(asked('/tab/write')).toEqual(['/me']);
+    expect(asked('/tab/libraryother')).toEqual(['/me']);
   });
 });

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { digestRhythms, digestTopics } from '../../domain/digest.ts';
-import { disclosureNeeds } from '../../domain/item.ts';
 import { socialNetworks } from '../../domain/network.ts';
-import { languages, roles } from '../../domain/person.ts';
-import { stages } from '../../domain/policy.ts';
+import { languages } from '../../domain/person.ts';
 import { highestFigure } from '../../domain/shareFigures.ts';
 
 /** Ids from card data, paths and bodies: short plain text, never an object. */
@@ -18,46 +16,7 @@ export const personRefSchema = z
   .meta({ id: 'PersonRef' });
 export type PersonRef = z.infer<typeof personRefSchema>;
 
-const disclosureSchema = z.object({ line: z.string(), place: z.enum(['above', 'below']) }).nullable();
-
-const hourSchema = z.number().int().min(0).max(23);
-
-export const meSchema = z
-  .object({
-    id: z.string(),
-    displayName: z.string(),
-    mail: z.string(),
-    jobTitle: z.string(),
-    department: z.string(),
-    country: z.string(),
-    language: z.enum(languages),
-    roles: z.array(z.enum(roles)),
-    manager: personRefSchema.nullable(),
-    /** True for people who lead others and so have a unit to see figures about. */
-    leadsUnit: z.boolean(),
-    joined: z.boolean(),
-    /** Drafts waiting for this person's decision. */
-    waiting: z.number().int(),
-    /** Who looks at a draft, in this order, where no topic says otherwise. */
-    approval: z.array(z.enum(stages)),
-    /** The line on the employer that a post gets, by what its item asks for; null where nothing asks for one. */
-    disclosure: z.record(
-      z.enum(['own', 'ownProduct', ...disclosureNeeds]),
-      z.object({ da: disclosureSchema, en: disclosureSchema }),
-    ),
-    programme: z.object({
-      name: z.string(),
-      organisation: z.string(),
-      publicUrl: z.string(),
-      cohortThreshold: z.number().int(),
-      /** False where no facts about individuals are collected: there are no clicks, no time and no figures. */
-      collectsFigures: z.boolean(),
-      /** Hours of the day without broadcasts, where no own ones are chosen; null where there are none. */
-      quietHours: z.object({ from: hourSchema, to: hourSchema }).nullable(),
-    }),
-  })
-  .meta({ id: 'Me' });
-export type Me = z.infer<typeof meSchema>;
+export const hourSchema = z.number().int().min(0).max(23);
 
 /** The personal digest. `day` is an ISO weekday, 1 = Monday; day and hour by the clock where the person is. */
 export const digestChoiceSchema = z

@@ -1,7 +1,8 @@
 import { Body1, Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Me, Settings, SettingsChange } from '../../../src/server/contract/person.ts';
+import type { Me } from '../../../src/server/contract/me.ts';
+import type { Settings, SettingsChange } from '../../../src/server/contract/person.ts';
 import { useFormats } from '../../format.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Section } from '../../parts/Section.tsx';

@@ -1,4 +1,5 @@
-import type { Me, Settings } from '../../../src/server/contract/person.ts';
+import type { Me } from '../../../src/server/contract/me.ts';
+import type { Settings } from '../../../src/server/contract/person.ts';
 
 export type Quiet = Settings['quiet'];
 type Hours = NonNullable<Quiet>;

@@ -1,7 +1,7 @@
 import { Avatar, Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
-import type { Me } from '../../../src/server/contract/person.ts';
+import type { Me } from '../../../src/server/contract/me.ts';
 import { useFormats } from '../../format.ts';
 
 const useStyles = makeStyles({

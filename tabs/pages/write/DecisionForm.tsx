@@ -11,7 +11,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
-import type { Me } from '../../../src/server/contract/person.ts';
+import type { Me } from '../../../src/server/contract/me.ts';
 import { previewLabel } from '../../networkName.ts';
 import { Difference } from '../../parts/Difference.tsx';
 import { PostPreview } from '../../parts/PostPreview.tsx';

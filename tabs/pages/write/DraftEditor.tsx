@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
-import type { Me } from '../../../src/server/contract/person.ts';
+import type { Me } from '../../../src/server/contract/me.ts';
 import { checkWords, type TextToCheck } from '../../../src/server/contract/textChecks.ts';
 import { Counter, isTooLong } from '../../parts/Counter.tsx';
 import { fieldProblem } from '../../parts/fieldProblem.ts';

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
-import type { Me } from '../../../src/server/contract/person.ts';
+import type { Me } from '../../../src/server/contract/me.ts';
 import { newId } from '../../ids.ts';
 import { Loaded } from '../../parts/Loaded.tsx';
 import { Page } from '../../parts/Page.tsx';

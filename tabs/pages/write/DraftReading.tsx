@@ -3,7 +3,7 @@ import { CommentAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
-import type { Me } from '../../../src/server/contract/person.ts';
+import type { Me } from '../../../src/server/contract/me.ts';
 import { PageLink } from '../../parts/Page.tsx';
 import { PostPreview } from '../../parts/PostPreview.tsx';
 import { panel } from '../../parts/panel.ts';

@@ -3,7 +3,7 @@ import { ArrowUndoRegular, CheckmarkRegular, EditRegular } from '@fluentui/react
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
-import type { Me } from '../../../src/server/contract/person.ts';
+import type { Me } from '../../../src/server/contract/me.ts';
 import { Difference } from '../../parts/Difference.tsx';
 import { panel } from '../../parts/panel.ts';
 import { Failed } from '../../parts/Status.tsx';

@@ -3,7 +3,7 @@ import { SendRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
-import type { Me } from '../../../src/server/contract/person.ts';
+import type { Me } from '../../../src/server/contract/me.ts';
 import { Counter, isTooLong } from '../../parts/Counter.tsx';
 import { fieldProblem } from '../../parts/fieldProblem.ts';
 import { finishedPost } from '../../parts/finishedPost.ts';

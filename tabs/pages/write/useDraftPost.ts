@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DraftView } from '../../../src/server/contract/draft.ts';
 import type { Item } from '../../../src/server/contract/item.ts';
+import type { Me } from '../../../src/server/contract/me.ts';
 import type { Network } from '../../../src/server/contract/network.ts';
-import type { Me } from '../../../src/server/contract/person.ts';
 import { type Disclosure, disclosureOf } from '../../parts/finishedPost.ts';
 import type { PreviewedPost } from '../../parts/PostPreview.tsx';
 import { queries } from '../../queries.ts';
