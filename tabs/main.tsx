@@ -19,8 +19,6 @@ if (container && window.location.pathname === '/linkedin/callback') {
  */
 async function open(container: HTMLElement) {
   const host = connect();
-  // The largest part of the page can set itself up meanwhile.
-  void import('react-dom/client');
   const asked = host.then(askFirst);
   await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, headStart))]);
   const { start } = await import('./start.tsx');

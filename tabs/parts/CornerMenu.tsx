@@ -1,4 +1,4 @@
-import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { useTranslation } from 'react-i18next';
 import { late } from '../late.ts';
 import { LateMenu, type OwnButtonProps } from './LateMenu.tsx';

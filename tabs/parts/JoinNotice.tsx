@@ -1,5 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { CheckmarkCircleRegular, DismissRegular, HandWaveRegular } from '@fluentui/react-icons';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { HandWaveRegular } from '@fluentui/react-icons/svg/hand-wave';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useEffect, useState } from 'react';
 import styles from './PausedSearch.module.css';
 import text from './text.module.css';

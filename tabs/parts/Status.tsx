@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, ErrorCircleFilled } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestError } from '../request.ts';

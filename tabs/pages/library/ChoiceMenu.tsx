@@ -1,4 +1,4 @@
-import { ChevronDownRegular } from '@fluentui/react-icons';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { late } from '../../late.ts';
 import { Chip } from '../../parts/Chip.tsx';
 import { LateMenu, type OwnButtonProps } from '../../parts/LateMenu.tsx';

@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { BookmarkRegular, DismissRegular } from '@fluentui/react-icons';
+import { BookmarkRegular } from '@fluentui/react-icons/svg/bookmark';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';

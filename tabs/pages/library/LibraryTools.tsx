@@ -1,4 +1,5 @@
-import { AppsListRegular, GridRegular } from '@fluentui/react-icons';
+import { AppsListRegular } from '@fluentui/react-icons/svg/apps-list';
+import { GridRegular } from '@fluentui/react-icons/svg/grid';
 import { useTranslation } from 'react-i18next';
 import {
   itemFormats,

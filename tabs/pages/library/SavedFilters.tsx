@@ -1,4 +1,5 @@
-import { BookmarkRegular, DismissRegular } from '@fluentui/react-icons';
+import { BookmarkRegular } from '@fluentui/react-icons/svg/bookmark';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../parts/Chip.tsx';
