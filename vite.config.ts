@@ -92,6 +92,10 @@ function themeSheets(): Plugin {
 /** The files that the first page is made of. */
 const firstPage = ['rolldown-runtime', 'react', 'libraries', 'first', 'start'];
 
+function isFirstPage(file: string): boolean {
+  return firstPage.some((name) => file.startsWith(`assets/${name}-`));
+}
+
 /** Lets the browser fetch the first page, and how it looks, before main.tsx asks for it. */
 function preloadFirstPage(): Plugin {
   return {
@@ -165,7 +169,11 @@ export default defineConfig({
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,
     chunkSizeWarningLimit: 1000,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What the first page is made of stands in the document already: to look for it once more takes its time.
+      resolveDependencies: (file, dependencies) => (isFirstPage(file) ? [] : dependencies),
+    },
     rolldownOptions: {
       input: { tab: page('index.html'), start: page('start.tsx'), local: page('local/index.html') },
       output: {

@@ -1,5 +1,7 @@
+import type { FirstPage } from '../src/server/contract/firstPage.ts';
 import { routeFor } from './addresses.ts';
-import { libraryPath } from './libraryPath.ts';
+import type { Asked } from './early.ts';
+import { firstPagePath, libraryPath } from './libraryPath.ts';
 import { filterIn, narrowing } from './pages/library/libraryFilter.ts';
 
 const base = '/tab';
@@ -21,8 +23,13 @@ export function libraryAt({
 }
 
 /** What the page at an address asks the API for, as far as it is worth asking before the page is there. */
-export function askedBy(address: Pick<Location, 'pathname' | 'search'>): string[] {
+export function askedBy(address: Pick<Location, 'pathname' | 'search'>): Asked {
   const filter = libraryAt(address);
-  const library = filter ? [libraryPath(filter, null), '/topics'] : [];
-  return [...library, '/me'];
+  if (!filter) return { path: '/me' };
+  const parts: Record<keyof FirstPage, string> = {
+    items: libraryPath(filter, null),
+    topics: '/topics',
+    me: '/me',
+  };
+  return { path: firstPagePath(filter), parts };
 }

@@ -56,10 +56,10 @@ function watch(page: Page) {
       const of = (part: RegExp) =>
         responses.filter((response) => part.test(new URL(response.url()).pathname));
       const scripts = await Promise.all(of(/\.js$/).map(async (response) => (await response.body()).length));
-      const items = of(/^\/api\/v1\/items$/)[0];
+      const first = of(/^\/api\/v1\/first-page$/)[0];
       return {
         bytes: scripts.reduce((sum, size) => sum + size, 0),
-        items: items ? await items.json() : null,
+        items: first ? (await first.json()).items : null,
       };
     },
   };
@@ -93,14 +93,19 @@ function hosted(
   });
   return new Promise((resolve, reject) => {
     const begun = performance.now();
-    const look = () => {
-      const waited = performance.now() - begun;
-      if (frame.contentDocument && usable(frame.contentDocument)) resolve(waited);
-      else if (waited > 60_000) reject(new Error('The page cannot be used after a minute.'));
-      else requestAnimationFrame(look);
+    setTimeout(() => reject(new Error('The page cannot be used after a minute.')), 60_000);
+    const look = (page: Document) => {
+      if (usable(page)) resolve(performance.now() - begun);
+    };
+    // Told of every change: to ask sixty times a second would keep a slow browser from what it is asked about.
+    const watch = () => {
+      const page = frame.contentDocument;
+      if (!page?.documentElement || page.URL === 'about:blank') return void setTimeout(watch, 5);
+      new MutationObserver(() => look(page)).observe(page, { childList: true, subtree: true });
+      look(page);
     };
     frame.src = path;
     document.body.append(frame);
-    look();
+    watch();
   });
 }

@@ -67,16 +67,21 @@ describe('what the first page asks for early', () => {
   const asked = (pathname: string, search = '') => askedBy({ pathname, search });
 
   test.each(['/tab', '/tab/', '/tab/library', '/tab/library/item-1'])('is the library at %s', (path) => {
-    expect(asked(path)).toEqual(['/items', '/topics', '/me']);
+    expect(asked(path)).toEqual({
+      path: '/first-page',
+      parts: { items: '/items', topics: '/topics', me: '/me' },
+    });
   });
 
   test('is the very page that the library then asks for', () => {
     const search = '?q=sol+%26+vind&format=video&odd=1';
-    expect(asked('/tab/library', search)[0]).toBe(libraryPath({ q: 'sol & vind', format: 'video' }, null));
+    const { path, parts } = asked('/tab/library', search);
+    expect(path).toBe('/first-page?q=sol+%26+vind&format=video');
+    expect(parts?.items).toBe(libraryPath({ q: 'sol & vind', format: 'video' }, null));
   });
 
   test('is only the person elsewhere', () => {
-    expect(asked('/tab/write')).toEqual(['/me']);
-    expect(asked('/tab/libraryother')).toEqual(['/me']);
+    expect(asked('/tab/write')).toEqual({ path: '/me' });
+    expect(asked('/tab/libraryother')).toEqual({ path: '/me' });
   });
 });

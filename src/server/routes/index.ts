@@ -10,6 +10,7 @@ import { disclosureRoutes } from './disclosures.ts';
 import { draftRoutes } from './drafts.ts';
 import { exampleRoutes } from './examples.ts';
 import { expertRoutes } from './experts.ts';
+import { firstPageRoutes } from './firstPage.ts';
 import { guidelineRoutes } from './guidelines.ts';
 import { interviewRoutes } from './interviews.ts';
 import { itemRoutes } from './items.ts';
@@ -42,6 +43,7 @@ const groups: readonly (readonly [purposes: readonly Purpose[], routes: readonly
   [together, collaborationRoutes],
   [[], peopleRoutes],
   [own, itemRoutes],
+  [own, firstPageRoutes],
   [own, digestRoutes],
   [['participation'], savedFilterRoutes],
   [together, deskItemRoutes],

@@ -14,6 +14,7 @@ import {
 } from '../contract/item.ts';
 import { newShareSchema, nudgeSchema, shareSchema, wordsToCheckSchema } from '../contract/share.ts';
 import { route } from '../route.ts';
+import { itemSearchOf } from './itemSearch.ts';
 import { idParams } from './params.ts';
 
 export const itemRoutes = [
@@ -30,14 +31,7 @@ export const itemRoutes = [
     summary: 'What is worth sharing now, page by page',
     query: itemQuerySchema,
     response: itemsSchema,
-    handle: ({ query, person, ports }) => {
-      const { followed, fresh, ...search } = query;
-      return searchItems(
-        { ...search, followed: followed === 'true', fresh: fresh === 'true' },
-        person,
-        ports,
-      );
-    },
+    handle: ({ query, person, ports }) => searchItems(itemSearchOf(query), person, ports),
   }),
   route({
     method: 'get',
