@@ -14,7 +14,6 @@ const page = (path: string) => resolve(import.meta.dirname, 'tabs', path);
 
 /** What the tab needs to talk to Teams and to ask for the first page's contents. */
 const early = [
-  /tabs[\\/](index\.html|main\.tsx)/,
   /tabs[\\/](teams|token|request|early|firstPage|language|libraryPath|addresses)\.ts/,
   /tabs[\\/]pages[\\/]library[\\/]libraryFilter\.ts/,
   /node_modules[\\/](@microsoft[\\/]teams-js|debug|ms|uuid)[\\/]/,
@@ -181,6 +180,7 @@ export default defineConfig({
           // The higher ones take along what they need, so that neither page ever comes along with the other.
           groups: [
             { name: 'early', test: (id) => early.some((path) => path.test(id)), priority: 4 },
+            { name: 'tab', test: /tabs[\\/](index\.html|main\.tsx)/, priority: 3 },
             { name: 'local', test: /tabs[\\/]local[\\/](index\.html|main\.ts)/, priority: 3 },
             {
               name: 'react',
