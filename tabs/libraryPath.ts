@@ -5,7 +5,7 @@ export function libraryPath(filter: Record<string, string>, after: string | null
 
 /** Where it has the first page of the library together with what else the tab opens with. */
 export function firstPagePath(filter: Record<string, string>): string {
-  return pathTo('/first-page', filter);
+  return pathTo('/me/first-page', filter);
 }
 
 function pathTo(place: string, query: Record<string, string>): string {

@@ -14,8 +14,8 @@ if (container && window.location.pathname === '/linkedin/callback') {
 } else if (container) void open(container);
 
 /**
- * The page is fetched while the host says who is there. The page is set up only once it has asked for
- * what it shows, since nothing else happens meanwhile.
+ * The page is fetched while the host says who is there. It is set up only once it has asked for what it shows, since
+ * nothing else happens meanwhile.
  */
 async function open(container: HTMLElement) {
   const host = connect();

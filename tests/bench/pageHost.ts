@@ -56,7 +56,7 @@ function watch(page: Page) {
       const of = (part: RegExp) =>
         responses.filter((response) => part.test(new URL(response.url()).pathname));
       const scripts = await Promise.all(of(/\.js$/).map(async (response) => (await response.body()).length));
-      const first = of(/^\/api\/v1\/first-page$/)[0];
+      const first = of(/^\/api\/v1\/me\/first-page$/)[0];
       return {
         bytes: scripts.reduce((sum, size) => sum + size, 0),
         items: first ? (await first.json()).items : null,

@@ -85,7 +85,7 @@ async function startLibrary(): Promise<Side> {
   const app = await startChild(args, '/readyz', { LOG_LEVEL: 'error' });
   const token = await tokenFrom(app.url);
   // What a process does once, it has done.
-  await fetch(`${app.url}/api/v1/first-page`, { headers: { authorization: `Bearer ${token}` } });
+  await fetch(`${app.url}/api/v1/me/first-page`, { headers: { authorization: `Bearer ${token}` } });
   const visit = {
     blank: `${app.url}/sample/pump.webp`,
     path: '/tab/library',

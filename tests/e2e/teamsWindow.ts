@@ -160,7 +160,13 @@ export async function openWindow(settings: WindowSettings) {
         await content?.goto(`${app.url}/tab${address}`);
         await content?.locator('h1').first().waitFor();
         await content?.waitForFunction(() => !document.querySelector('[role="progressbar"]'));
-        const misfits = (await content?.evaluate(misfitsIn)) ?? ['not there'];
+        const look = async () => (await content?.evaluate(misfitsIn)) ?? ['not there'];
+        // A plot is drawn anew once it knows how wide it may be.
+        let misfits = await look();
+        for (let again = 0; misfits.length > 0 && again < 10; again += 1) {
+          await page.waitForTimeout(200);
+          misfits = await look();
+        }
         found.push(...misfits.map((misfit) => `${address}: ${misfit}`));
       }
       await page.setViewportSize({ width: 600 * names.length, height: 1000 });

@@ -218,7 +218,7 @@ export const cases: Record<string, Case> = {
   'get /people': { as: 'anna' },
   'get /topics': { as: 'anna' },
   'get /items': { as: 'anna' },
-  'get /first-page': { as: 'anna' },
+  'get /me/first-page': { as: 'anna' },
   'get /items/:id': { as: 'anna', id: 'item-1' },
   'post /items': { as: 'writer', body: { id: 'item-2', ...item }, status: 201 },
   'put /items/:id': { as: 'writer', id: 'item-1', body: { ...item, etag: 'the current one' } },

@@ -68,7 +68,7 @@ describe('what the first page asks for early', () => {
 
   test.each(['/tab', '/tab/', '/tab/library', '/tab/library/item-1'])('is the library at %s', (path) => {
     expect(asked(path)).toEqual({
-      path: '/first-page',
+      path: '/me/first-page',
       parts: { items: '/items', topics: '/topics', me: '/me' },
     });
   });
@@ -76,7 +76,7 @@ describe('what the first page asks for early', () => {
   test('is the very page that the library then asks for', () => {
     const search = '?q=sol+%26+vind&format=video&odd=1';
     const { path, parts } = asked('/tab/library', search);
-    expect(path).toBe('/first-page?q=sol+%26+vind&format=video');
+    expect(path).toBe('/me/first-page?q=sol+%26+vind&format=video');
     expect(parts?.items).toBe(libraryPath({ q: 'sol & vind', format: 'video' }, null));
   });
 

@@ -9,7 +9,7 @@ import { itemSearchOf } from './itemSearch.ts';
 export const firstPageRoutes = [
   route({
     method: 'get',
-    path: '/first-page',
+    path: '/me/first-page',
     summary: 'What the tab opens with, in one answer',
     query: itemQuerySchema,
     response: firstPageSchema,

@@ -56,27 +56,30 @@ export function Plot({ labels, series, title, write, max }: PlotData) {
   }));
   return (
     <div className={styles.plot} ref={ref}>
-      <VerticalStackedBarChart
-        key={`${locale} ${width}`}
-        data={data}
-        chartTitle={title}
-        culture={locale}
-        height={240}
-        hideLegend={series.length < 2}
-        hideLabels
-        enabledLegendsWrapLines
-        enableReflow={false}
-        reflowProps={{ mode: 'none' }}
-        maxBarWidth={36}
-        barWidth="auto"
-        xAxisInnerPadding={0.45}
-        barCornerRadius={2}
-        yAxisTickCount={4}
-        yAxisTickFormat={write}
-        margins={{ left: 56, right: 12, top: 12, bottom: 32 }}
-        roundedTicks
-        {...(max !== undefined && { yMaxValue: max })}
-      />
+      {/* Not before its width is known: it would be as wide as it likes. */}
+      {width > 0 && (
+        <VerticalStackedBarChart
+          key={`${locale} ${width}`}
+          data={data}
+          chartTitle={title}
+          culture={locale}
+          height={240}
+          hideLegend={series.length < 2}
+          hideLabels
+          enabledLegendsWrapLines
+          enableReflow={false}
+          reflowProps={{ mode: 'none' }}
+          maxBarWidth={36}
+          barWidth="auto"
+          xAxisInnerPadding={0.45}
+          barCornerRadius={2}
+          yAxisTickCount={4}
+          yAxisTickFormat={write}
+          margins={{ left: 56, right: 12, top: 12, bottom: 32 }}
+          roundedTicks
+          {...(max !== undefined && { yMaxValue: max })}
+        />
+      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ export const fed = [
 /** Answers with numbers in them that are no such figures, by the name of their schema, and why they are not. */
 const innocent: Record<string, readonly string[]> = {
   'the reader’s own, and what is waiting for them': [
+    'FirstPage',
     'Me',
     'Settings',
     'OwnTime',
